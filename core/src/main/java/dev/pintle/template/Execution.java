@@ -1,0 +1,125 @@
+package dev.pintle.template;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+
+/**
+ * What one rendering has: its limits and how much of them is used, its clock, its random source, and
+ * what it may ask the world. Used by one thread.
+ */
+public final class Execution {
+
+  private static final int STEPS_BETWEEN_CLOCK_READS = 4096;
+
+  private final Limits limits;
+  private final InstantSource clock;
+  private final ZoneId zone;
+  private final RandomSource random;
+  private final ClusterReader cluster;
+  private final boolean dnsEnabled;
+  private final long deadlineNanos;
+  private long steps;
+  private long outputBytes;
+  private int depth;
+
+  /**
+   * Starts the wall clock.
+   *
+   * @param zone Go's {@code time.Local}
+   * @param dnsEnabled whether {@code getHostByName} may ask
+   */
+  public Execution(
+      Limits limits,
+      InstantSource clock,
+      ZoneId zone,
+      RandomSource random,
+      ClusterReader cluster,
+      boolean dnsEnabled) {
+    this.limits = limits;
+    this.clock = clock;
+    this.zone = zone;
+    this.random = random;
+    this.cluster = cluster;
+    this.dnsEnabled = dnsEnabled;
+    this.deadlineNanos = System.nanoTime() + limits.time().toNanos();
+  }
+
+  /** An execution as {@code helm template} has it: real clock, secure random, no cluster, no DNS. */
+  public static Execution standard() {
+    return new Execution(
+        Limits.defaults(),
+        InstantSource.system(),
+        ZoneId.systemDefault(),
+        RandomSource.secure(),
+        ClusterReader.none(),
+        false);
+  }
+
+  public Limits limits() {
+    return limits;
+  }
+
+  public InstantSource clock() {
+    return clock;
+  }
+
+  public ZoneId zone() {
+    return zone;
+  }
+
+  public RandomSource random() {
+    return random;
+  }
+
+  public ClusterReader cluster() {
+    return cluster;
+  }
+
+  public boolean dnsEnabled() {
+    return dnsEnabled;
+  }
+
+  /** Counts one step of a template; every so often looks at the clock. */
+  public void step() {
+    if (++steps % STEPS_BETWEEN_CLOCK_READS == 0) {
+      checkSlow();
+    }
+  }
+
+  private void checkSlow() {
+    if (steps > limits.steps()) {
+      throw new LimitException("the templates took more than " + limits.steps() + " steps");
+    }
+    if (System.nanoTime() - deadlineNanos > 0) {
+      throw new LimitException("the templates took longer than " + limits.time());
+    }
+  }
+
+  /** Counts text that a template wrote. */
+  public void wrote(int chars) {
+    outputBytes += chars;
+    if (outputBytes > limits.outputBytes()) {
+      throw new LimitException("the templates wrote more than " + limits.outputBytes() + " bytes");
+    }
+  }
+
+  /** To be asked before a function builds a string or list of that size. */
+  public void willBuild(long size) {
+    if (size > limits.stringBytes()) {
+      throw new LimitException(
+          "a function would build " + size + " characters or items; the limit is " + limits.stringBytes());
+    }
+  }
+
+  /** Goes one call of a named template deeper. */
+  public void enter() {
+    if (++depth > limits.includeDepth()) {
+      throw new LimitException("templates call each other more than " + limits.includeDepth() + " deep");
+    }
+  }
+
+  /** Comes back from a call of a named template. */
+  public void leave() {
+    depth--;
+  }
+}

@@ -1,0 +1,22 @@
+package dev.pintle.template;
+
+/** The compiled templates of a release: immutable, safe to share between threads. */
+public interface TemplateSet {
+
+  /** Starts a rendering; what it keeps between templates is in the run that this gives. */
+  Run start(Execution execution);
+
+  /** One rendering of one release, used by one thread. */
+  interface Run {
+
+    /**
+     * Renders one template.
+     *
+     * @param name the name of its {@link TemplateSource}
+     * @param context what the template sees as its dot
+     * @return the text
+     * @throws dev.pintle.diagnostic.PintleException if the template fails
+     */
+    String render(String name, Object context);
+  }
+}

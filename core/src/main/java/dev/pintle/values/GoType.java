@@ -1,0 +1,89 @@
+package dev.pintle.values;
+
+/**
+ * The Go types that template functions declare as parameters and that values have.
+ *
+ * <p>The names are those that Go prints, since templates ({@code typeOf}) and error messages show
+ * them.
+ */
+public enum GoType {
+  ANY("interface {}", "interface"),
+  BOOL("bool", "bool"),
+  STRING("string", "string"),
+  INT("int", "int"),
+  INT32("int32", "int32"),
+  INT64("int64", "int64"),
+  UINT8("uint8", "uint8"),
+  FLOAT64("float64", "float64"),
+  MAP("map[string]interface {}", "map"),
+  VALUES("common.Values", "map"),
+  STRING_MAP("map[string]string", "map"),
+  LIST("[]interface {}", "slice"),
+  STRING_LIST("[]string", "slice"),
+  INT_LIST("[]int", "slice"),
+  MAP_LIST("[]map[string]interface {}", "slice"),
+  BYTES("[]uint8", "slice"),
+  OBJECT("struct", "struct");
+
+  private final String goName;
+  private final String goKind;
+
+  GoType(String goName, String goKind) {
+    this.goName = goName;
+    this.goKind = goKind;
+  }
+
+  /** The name that {@code %T} prints. */
+  public String goName() {
+    return goName;
+  }
+
+  /** The name that {@code kindOf} gives. */
+  public String goKind() {
+    return goKind;
+  }
+
+  /** The type of a value; {@code null} (Go's nil) has none and is an error here. */
+  public static GoType of(Object value) {
+    if (value instanceof String) {
+      return STRING;
+    } else if (value instanceof Boolean) {
+      return BOOL;
+    } else if (value instanceof Double) {
+      return FLOAT64;
+    } else if (value instanceof Table table) {
+      return table.type();
+    } else if (value instanceof Sequence sequence) {
+      return sequence.type();
+    } else if (value instanceof GoInt) {
+      return INT;
+    } else if (value instanceof Long) {
+      return INT64;
+    } else if (value instanceof Integer) {
+      return INT32;
+    } else if (value instanceof Byte) {
+      return UINT8;
+    } else if (value instanceof byte[]) {
+      return BYTES;
+    } else if (value instanceof GoObject) {
+      return OBJECT;
+    }
+    throw new IllegalArgumentException("no Go type for " + (value == null ? "null" : value.getClass().getName()));
+  }
+
+  /** What {@code %T} prints for a value, {@code <nil>} for null. */
+  public static String nameOf(Object value) {
+    if (value == null) {
+      return "<nil>";
+    }
+    return value instanceof GoObject object ? object.goTypeName() : of(value).goName();
+  }
+
+  /** What {@code kindOf} gives for a value, {@code invalid} for null. */
+  public static String kindOf(Object value) {
+    if (value == null) {
+      return "invalid";
+    }
+    return value instanceof GoObject object ? object.goKind() : of(value).goKind();
+  }
+}

@@ -1,0 +1,97 @@
+package dev.pintle.values;
+
+import dev.pintle.diagnostic.Position;
+import java.util.AbstractList;
+import java.util.Collection;
+import java.util.RandomAccess;
+
+/**
+ * A list of values: Go's {@code []interface{}}, or one of its typed lists such as {@code []string}.
+ *
+ * <p>Its elements cannot be replaced: no template function changes a list in place. Tables inside it
+ * are mutable until frozen with the table or sequence that holds them.
+ */
+public final class Sequence extends AbstractList<Object> implements RandomAccess {
+
+  private static final Sequence EMPTY = new Sequence(GoType.LIST, new Object[0], null);
+
+  private final GoType type;
+  private final Object[] items;
+  private final Position[] positions;
+
+  private Sequence(GoType type, Object[] items, Position[] positions) {
+    this.type = type;
+    this.items = items;
+    this.positions = positions;
+  }
+
+  /** The empty {@code []interface{}}. */
+  public static Sequence empty() {
+    return EMPTY;
+  }
+
+  /** A list of those items; the array is taken over, not copied. */
+  public static Sequence of(Object... items) {
+    return new Sequence(GoType.LIST, items, null);
+  }
+
+  /** A list of those items. */
+  public static Sequence copyOf(Collection<?> items) {
+    return new Sequence(GoType.LIST, items.toArray(), null);
+  }
+
+  /** A list of a given Go type, such as {@link GoType#STRING_LIST}; the array is taken over. */
+  public static Sequence ofType(GoType type, Object... items) {
+    return new Sequence(type, items, null);
+  }
+
+  /** A list of a given Go type. */
+  public static Sequence ofType(GoType type, Collection<?> items) {
+    return new Sequence(type, items.toArray(), null);
+  }
+
+  /** A list read from a file; positions has one entry per item. Both arrays are taken over. */
+  public static Sequence read(Object[] items, Position[] positions) {
+    return new Sequence(GoType.LIST, items, positions);
+  }
+
+  /** The Go type that this list has for templates. */
+  public GoType type() {
+    return type;
+  }
+
+  @Override
+  public Object get(int index) {
+    return items[index];
+  }
+
+  @Override
+  public int size() {
+    return items.length;
+  }
+
+  /** Where an item was read, or null. */
+  public Position positionOf(int index) {
+    return positions == null ? null : positions[index];
+  }
+
+  @Override
+  public Object[] toArray() {
+    return java.util.Arrays.copyOf(items, items.length, Object[].class);
+  }
+
+  /** A copy whose tables are mutable and its own. */
+  public Sequence deepCopy() {
+    Object[] copies = new Object[items.length];
+    for (int i = 0; i < items.length; i++) {
+      copies[i] = Table.copyOf(items[i]);
+    }
+    return new Sequence(type, copies, positions);
+  }
+
+  void freeze() {
+    for (Object item : items) {
+      Table.freeze(item);
+    }
+  }
+}

@@ -1,0 +1,231 @@
+package dev.pintle.values;
+
+import dev.pintle.diagnostic.Position;
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A map of values, as Helm's values and the results of template functions are: Go's {@code
+ * map[string]interface{}}.
+ *
+ * <p>It iterates in the byte order of its keys, since that is the order in which Go's templates
+ * range over a map and Go's encoders write one. Values are {@code null}, {@link Boolean}, {@link
+ * String}, {@link Double} ({@code float64}), {@link Long} ({@code int64}), {@link GoInt} ({@code
+ * int}), {@code Table}, {@link Sequence} and, inside templates only, {@link GoObject} and {@code
+ * byte[]}. Each entry keeps the {@link Position} it was read from, where there is one.
+ *
+ * <p>Not safe for use by several threads unless frozen: {@link #freeze()} makes it and all below it
+ * immutable, {@link #deepCopy()} gives a mutable copy.
+ */
+public final class Table extends AbstractMap<String, Object> {
+
+  private final HashMap<String, Slot> slots;
+  private final GoType type;
+  private Slot[] sorted;
+  private boolean frozen;
+
+  /** An empty table of Go's {@code map[string]interface{}}. */
+  public Table() {
+    this(GoType.MAP, 16);
+  }
+
+  private Table(GoType type, int capacity) {
+    this.type = type;
+    this.slots = new HashMap<>(capacity);
+  }
+
+  /** An empty table of a given Go map type. */
+  public static Table ofType(GoType type) {
+    return new Table(type, 16);
+  }
+
+  /** A table of the given Go type with the entries of this one; values are shared, not copied. */
+  public Table as(GoType otherType) {
+    Table copy = new Table(otherType, slots.size() * 2);
+    slots.forEach((key, slot) -> copy.slots.put(key, new Slot(key, slot.value, slot.position)));
+    return copy;
+  }
+
+  /** One entry: its key, its value and where it was read. */
+  public static final class Slot implements Map.Entry<String, Object> {
+    private final String key;
+    private final Object value;
+    private final Position position;
+
+    Slot(String key, Object value, Position position) {
+      this.key = key;
+      this.value = value;
+      this.position = position;
+    }
+
+    @Override
+    public String getKey() {
+      return key;
+    }
+
+    @Override
+    public Object getValue() {
+      return value;
+    }
+
+    /** Where the value was read, or null if it was not read from a file or flag. */
+    public Position position() {
+      return position;
+    }
+
+    @Override
+    public Object setValue(Object newValue) {
+      throw new UnsupportedOperationException("change the table, not its entry");
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Map.Entry<?, ?> that
+          && key.equals(that.getKey())
+          && java.util.Objects.equals(value, that.getValue());
+    }
+
+    @Override
+    public int hashCode() {
+      return key.hashCode() ^ java.util.Objects.hashCode(value);
+    }
+  }
+
+  /** The Go type that this table has for templates. */
+  public GoType type() {
+    return type;
+  }
+
+  /** The entry of a key, or null if there is none: tells a null value from an absent one. */
+  public Slot slot(String key) {
+    return slots.get(key);
+  }
+
+  @Override
+  public Object get(Object key) {
+    Slot slot = slots.get(key);
+    return slot == null ? null : slot.value;
+  }
+
+  @Override
+  public boolean containsKey(Object key) {
+    return slots.containsKey(key);
+  }
+
+  /** Where the value of a key was read, or null. */
+  public Position positionOf(String key) {
+    Slot slot = slots.get(key);
+    return slot == null ? null : slot.position;
+  }
+
+  @Override
+  public Object put(String key, Object value) {
+    return put(key, value, null);
+  }
+
+  /** Sets a value together with where it was read. */
+  public Object put(String key, Object value, Position position) {
+    checkMutable();
+    Slot old = slots.put(key, new Slot(key, value, position));
+    sorted = null;
+    return old == null ? null : old.value;
+  }
+
+  /** Takes an entry over from another table, with its position. */
+  public void put(Slot slot) {
+    put(slot.key, slot.value, slot.position);
+  }
+
+  @Override
+  public Object remove(Object key) {
+    checkMutable();
+    Slot old = slots.remove(key);
+    if (old == null) {
+      return null;
+    }
+    sorted = null;
+    return old.value;
+  }
+
+  @Override
+  public void clear() {
+    checkMutable();
+    slots.clear();
+    sorted = null;
+  }
+
+  @Override
+  public int size() {
+    return slots.size();
+  }
+
+  /** The entries in the byte order of their keys, as they are now; do not change the array. */
+  public Slot[] sorted() {
+    Slot[] result = sorted;
+    if (result == null) {
+      result = slots.values().toArray(new Slot[0]);
+      Arrays.sort(result, (a, b) -> GoStrings.compare(a.key, b.key));
+      sorted = result;
+    }
+    return result;
+  }
+
+  @Override
+  public Set<Map.Entry<String, Object>> entrySet() {
+    return new AbstractSet<>() {
+      @Override
+      public Iterator<Map.Entry<String, Object>> iterator() {
+        return Arrays.<Map.Entry<String, Object>>asList(sorted()).iterator();
+      }
+
+      @Override
+      public int size() {
+        return slots.size();
+      }
+    };
+  }
+
+  /** A mutable copy; tables and sequences below are copied too. */
+  public Table deepCopy() {
+    Table copy = new Table(type, slots.size() * 2);
+    slots.forEach((key, slot) -> copy.slots.put(key, new Slot(key, copyOf(slot.value), slot.position)));
+    return copy;
+  }
+
+  static Object copyOf(Object value) {
+    if (value instanceof Table table) {
+      return table.deepCopy();
+    }
+    return value instanceof Sequence sequence ? sequence.deepCopy() : value;
+  }
+
+  /** Makes this table and all below it immutable, so that threads may share it. */
+  public Table freeze() {
+    if (!frozen) {
+      frozen = true;
+      for (Slot slot : sorted()) {
+        freeze(slot.value);
+      }
+    }
+    return this;
+  }
+
+  static void freeze(Object value) {
+    if (value instanceof Table table) {
+      table.freeze();
+    } else if (value instanceof Sequence sequence) {
+      sequence.freeze();
+    }
+  }
+
+  private void checkMutable() {
+    if (frozen) {
+      throw new UnsupportedOperationException("this table is shared; change a deepCopy()");
+    }
+  }
+}
