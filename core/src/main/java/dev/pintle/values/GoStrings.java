@@ -165,4 +165,34 @@ public final class GoStrings {
     }
     return a.length() - b.length();
   }
+
+  /** Go's {@code unicode.IsSpace}. */
+  public static boolean isSpace(char c) {
+    if (c <= 0xFF) {
+      return c == ' ' || c >= '\t' && c <= '\r' || c == 0x85 || c == 0xA0;
+    }
+    return Character.isSpaceChar(c);
+  }
+
+  /** Go's {@code strings.TrimSpace}. */
+  public static String trimSpace(String text) {
+    int end = text.length();
+    while (end > 0 && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    int start = 0;
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    return text.substring(start, end);
+  }
+
+  /** Where the text begins after leading space; its length if it is all space. */
+  public static int skipSpace(String text, int from) {
+    int at = from;
+    while (at < text.length() && isSpace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
 }

@@ -21,6 +21,15 @@ public interface GoValue extends GoObject {
     return null;
   }
 
+  /**
+   * What {@code range}, {@code index}, {@code len} and truth see: for a value of a named Go map or
+   * list type (such as {@code .Files}) the {@link dev.pintle.values.Table} or {@link
+   * dev.pintle.values.Sequence} that it is, for a struct itself.
+   */
+  default Object underlying() {
+    return this;
+  }
+
   /** What {@code {{ . }}} and {@code %v} print for it. */
   String goString();
 }
