@@ -1,0 +1,85 @@
+package dev.pintle.values;
+
+/**
+ * Go's string literals: {@code strconv.Quote} and {@code strconv.Unquote}, on strings as {@link
+ * GoStrings} carries them.
+ */
+public final class GoQuotes {
+
+  private static final String HEX = "0123456789abcdef";
+
+  private GoQuotes() {}
+
+  /** Go's {@code strconv.Quote}, which is also the verb {@code %q}: in double quotes. */
+  public static String quote(String text) {
+    StringBuilder out = new StringBuilder(text.length() + 2).append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        out.append('\\').append(c);
+      } else if (c >= ' ' && c <= '~') {
+        out.append(c);
+      } else if (c >= 0x80 && GoStrings.isEscape(text, i)) {
+        hex(out.append("\\x"), c & 0xFF, 2);
+      } else {
+        int rune = text.codePointAt(i);
+        appendRune(out, rune);
+        i += Character.charCount(rune) - 1;
+      }
+    }
+    return out.append('"').toString();
+  }
+
+  private static void appendRune(StringBuilder out, int rune) {
+    if (isPrint(rune)) {
+      out.appendCodePoint(rune);
+      return;
+    }
+    switch (rune) {
+      case 7 -> out.append("\\a");
+      case '\b' -> out.append("\\b");
+      case '\f' -> out.append("\\f");
+      case '\n' -> out.append("\\n");
+      case '\r' -> out.append("\\r");
+      case '\t' -> out.append("\\t");
+      case 11 -> out.append("\\v");
+      default -> {
+        if (rune < ' ' || rune == 0x7F) {
+          hex(out.append("\\x"), rune, 2);
+        } else if (rune < 0x10000) {
+          hex(out.append("\\u"), rune, 4);
+        } else {
+          hex(out.append("\\U"), rune, 8);
+        }
+      }
+    }
+  }
+
+  private static void hex(StringBuilder out, int value, int digits) {
+    for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
+      out.append(HEX.charAt(value >> shift & 0xF));
+    }
+  }
+
+  /**
+   * Go's {@code unicode.IsPrint}: letters, marks, numbers, punctuation, symbols and the ASCII space.
+   * Which characters there are depends on the JDK's version of Unicode.
+   */
+  public static boolean isPrint(int rune) {
+    if (rune < 0x80) {
+      return rune >= ' ' && rune <= '~';
+    }
+    return switch (Character.getType(rune)) {
+      case Character.UNASSIGNED,
+          Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+}
