@@ -11,4 +11,12 @@ public interface GoObject {
 
   /** Go's name of the kind, as {@code kindOf} gives it: {@code struct}, {@code ptr}, {@code slice} … */
   String goKind();
+
+  /**
+   * What Go's {@code encoding/json} writes for it, as values; the entries of a map are written in
+   * the map's order. A struct without public fields is an empty object.
+   */
+  default Object jsonValue() {
+    return new Table();
+  }
 }

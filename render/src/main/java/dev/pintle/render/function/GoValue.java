@@ -30,6 +30,14 @@ public interface GoValue extends GoObject {
     return this;
   }
 
-  /** What {@code {{ . }}} and {@code %v} print for it. */
+  /** What {@code {{ . }}} prints for it. */
   String goString();
+
+  /**
+   * What {@code %v} prints for it. Differs from {@link #goString()} for a type whose {@code String}
+   * method belongs to its pointer: Go's templates find that method, its {@code fmt} does not.
+   */
+  default String formatted() {
+    return goString();
+  }
 }

@@ -1,0 +1,87 @@
+package dev.pintle.release;
+
+import dev.pintle.chart.ChartFile;
+import dev.pintle.chart.Metadata;
+import dev.pintle.values.GoStrings;
+import dev.pintle.values.Table;
+import java.util.List;
+
+/**
+ * What a chart and its values were rendered into. Immutable, safe to share between threads.
+ *
+ * @param name the release's name
+ * @param namespace the namespace it is meant for
+ * @param chart the metadata of its chart
+ * @param values what the user gave, without the chart's defaults; frozen
+ * @param crds the files of all {@code crds/} directories, each named by its path in the release
+ * @param resources the rendered objects, in Helm's install order
+ * @param hooks the rendered hooks, in Helm's install order
+ * @param notes the text of the chart's {@code NOTES.txt}, empty if it has none
+ * @param parts which of these {@link #manifest()} prints
+ */
+public record Release(
+    String name,
+    String namespace,
+    Metadata chart,
+    Table values,
+    List<ChartFile> crds,
+    List<Resource> resources,
+    List<Hook> hooks,
+    String notes,
+    Parts parts) {
+
+  /**
+   * What a manifest shows besides the resources.
+   *
+   * @param crds {@code --include-crds}
+   * @param hooks unless {@code --no-hooks}
+   * @param tests unless {@code --skip-tests}
+   */
+  public record Parts(boolean crds, boolean hooks, boolean tests) {
+
+    /** What {@code helm template} prints without any flag. */
+    public static final Parts DEFAULT = new Parts(false, true, true);
+  }
+
+  /** Lists are copied, values frozen. */
+  public Release {
+    values.freeze();
+    crds = List.copyOf(crds);
+    resources = List.copyOf(resources);
+    hooks = List.copyOf(hooks);
+  }
+
+  /** The hooks that {@link #parts()} lets through. */
+  public List<Hook> shownHooks() {
+    if (!parts.hooks()) {
+      return List.of();
+    }
+    return parts.tests() ? hooks : hooks.stream().filter(hook -> !hook.isTest()).toList();
+  }
+
+  /** The exact text that {@code helm template} prints. */
+  public String manifest() {
+    StringBuilder out = new StringBuilder();
+    if (parts.crds()) {
+      crds.forEach(crd -> document(out, crd.name(), crd.text()));
+    }
+    resources.forEach(resource -> document(out, resource.source(), resource.text()));
+    trim(out);
+    out.append('\n');
+    shownHooks().forEach(hook -> document(out, hook.resource().source(), hook.resource().text()));
+    return out.toString();
+  }
+
+  private static void document(StringBuilder out, String source, String text) {
+    out.append("---\n# Source: ").append(source).append('\n').append(text).append('\n');
+  }
+
+  /** The text always begins with a separator, so only its end can be white space. */
+  private static void trim(StringBuilder out) {
+    int end = out.length();
+    while (end > 0 && GoStrings.isSpace(out.charAt(end - 1))) {
+      end--;
+    }
+    out.setLength(end);
+  }
+}

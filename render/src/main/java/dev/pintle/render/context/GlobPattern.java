@@ -1,0 +1,124 @@
+package dev.pintle.render.context;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+
+/**
+ * A pattern as {@code .Files.Glob} takes it: {@code *} and {@code ?} stay within a directory, {@code
+ * **} does not, {@code [a-z]}, {@code [!abc]}, {@code {a,b}}, and {@code \} takes the next character
+ * as it is. A pattern that is not well-formed matches everything, as in Helm.
+ *
+ * <p>It becomes a regular expression that is matched in linear time. Immutable.
+ */
+final class GlobPattern {
+
+  private static final String NOT_WELL_FORMED = null;
+
+  private final Pattern pattern;
+
+  private GlobPattern(Pattern pattern) {
+    this.pattern = pattern;
+  }
+
+  /** Reads a pattern; never fails. */
+  static GlobPattern of(String glob) {
+    String regex = new Translation(glob).regex();
+    try {
+      return new GlobPattern(Pattern.compile(regex == NOT_WELL_FORMED ? ".*" : regex, Pattern.DOTALL));
+    } catch (PatternSyntaxException tooLarge) {
+      return new GlobPattern(Pattern.compile(".*", Pattern.DOTALL));
+    }
+  }
+
+  boolean matches(String path) {
+    return pattern.matches(path);
+  }
+
+  /** One pass over the pattern. */
+  private static final class Translation {
+    private final String glob;
+    private final StringBuilder regex = new StringBuilder();
+    private int at;
+    private int depth;
+
+    Translation(String glob) {
+      this.glob = glob;
+    }
+
+    String regex() {
+      while (at < glob.length()) {
+        char c = glob.charAt(at++);
+        switch (c) {
+          case '*' -> star();
+          case '?' -> regex.append("[^/]");
+          case '{' -> {
+            depth++;
+            regex.append("(?:");
+          }
+          case '[' -> {
+            if (!range()) {
+              return NOT_WELL_FORMED;
+            }
+          }
+          case '\\' -> {
+            if (at < glob.length()) {
+              literal(glob.charAt(at++));
+            }
+          }
+          default -> {
+            if (depth > 0 && c == ',') {
+              regex.append('|');
+            } else if (depth > 0 && c == '}') {
+              depth--;
+              regex.append(')');
+            } else {
+              literal(c);
+            }
+          }
+        }
+      }
+      return regex.append(")".repeat(depth)).toString();
+    }
+
+    private void star() {
+      if (at < glob.length() && glob.charAt(at) == '*') {
+        at++;
+        regex.append(".*");
+      } else {
+        regex.append("[^/]*");
+      }
+    }
+
+    /** {@code [lo-hi]} or {@code [chars]}, either after {@code !}. */
+    private boolean range() {
+      boolean negated = at < glob.length() && glob.charAt(at) == '!';
+      if (negated) {
+        at++;
+      }
+      int close = glob.indexOf(']', at);
+      if (close <= at) {
+        return false;
+      }
+      String content = glob.substring(at, close);
+      boolean span = content.length() > 1 && content.charAt(1) == '-';
+      if (span && (content.length() != 3 || content.charAt(2) < content.charAt(0))) {
+        return false;
+      }
+      at = close + 1;
+      regex.append(negated ? "[^" : "[");
+      for (int i = 0; i < content.length(); i++) {
+        if (span && i == 1) {
+          regex.append('-');
+        } else {
+          regex.append(Pattern.quote(String.valueOf(content.charAt(i))));
+        }
+      }
+      regex.append(']');
+      return true;
+    }
+
+    private void literal(char c) {
+      regex.append(Pattern.quote(String.valueOf(c)));
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package dev.pintle.render.context;
+
+import dev.pintle.render.function.Function;
+import dev.pintle.render.function.GoValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * A Go struct with public fields in a fixed order and methods without parameters, such as {@code
+ * .Capabilities} and what is in it. Immutable.
+ */
+final class StructValue implements GoValue {
+
+  private final String typeName;
+  private final String kind;
+  private final Map<String, Object> fields;
+  private final Map<String, Object> json;
+  private final Map<String, Function> methods;
+  private final Supplier<String> goString;
+  private final Supplier<String> formatted;
+
+  private StructValue(Builder builder) {
+    this.typeName = builder.typeName;
+    this.kind = builder.kind;
+    this.fields = builder.fields;
+    this.json = builder.json;
+    this.methods = builder.methods;
+    this.formatted = builder.formatted != null ? builder.formatted : this::fieldList;
+    this.goString = builder.goString != null ? builder.goString : formatted;
+  }
+
+  private String fieldList() {
+    StringBuilder text = new StringBuilder("{");
+    fields.values().forEach(value -> text.append(text.length() > 1 ? " " : "").append(value));
+    return text.append('}').toString();
+  }
+
+  static Builder of(String typeName) {
+    return new Builder(typeName);
+  }
+
+  @Override
+  public String goTypeName() {
+    return typeName;
+  }
+
+  @Override
+  public String goKind() {
+    return kind;
+  }
+
+  @Override
+  public Object field(String name) {
+    return fields.containsKey(name) ? fields.get(name) : NO_FIELD;
+  }
+
+  @Override
+  public Function method(String name) {
+    return methods.get(name);
+  }
+
+  @Override
+  public Object jsonValue() {
+    return json;
+  }
+
+  @Override
+  public String goString() {
+    return goString.get();
+  }
+
+  @Override
+  public String formatted() {
+    return formatted.get();
+  }
+
+  @Override
+  public String toString() {
+    return formatted();
+  }
+
+  /** Collects the parts of a struct. */
+  static final class Builder {
+    private final String typeName;
+    private String kind = "struct";
+    private final Map<String, Object> fields = new LinkedHashMap<>();
+    private final Map<String, Object> json = new LinkedHashMap<>();
+    private final Map<String, Function> methods = new LinkedHashMap<>();
+    private Supplier<String> goString;
+    private Supplier<String> formatted;
+
+    private Builder(String typeName) {
+      this.typeName = typeName;
+    }
+
+    Builder pointer() {
+      kind = "ptr";
+      return this;
+    }
+
+    Builder field(String name, Object value) {
+      return field(name, name, value);
+    }
+
+    Builder field(String name, String jsonName, Object value) {
+      fields.put(name, value);
+      json.put(jsonName, value);
+      return this;
+    }
+
+    /** A field that JSON leaves out when it is empty. */
+    Builder optionalField(String name, String jsonName, String value) {
+      fields.put(name, value);
+      if (!value.isEmpty()) {
+        json.put(jsonName, value);
+      }
+      return this;
+    }
+
+    Builder method(Function method) {
+      methods.put(method.name(), method);
+      return this;
+    }
+
+    Builder prints(Supplier<String> text) {
+      goString = text;
+      return this;
+    }
+
+    Builder formats(Supplier<String> text) {
+      formatted = text;
+      return this;
+    }
+
+    StructValue build() {
+      return new StructValue(this);
+    }
+  }
+}
