@@ -5,7 +5,7 @@ package dev.pintle.render.gotemplate.syntax;
  * text/template/parse} has. A comment leaves nothing in the tree; a definition is a {@link Tree} of
  * its own.
  */
-public sealed interface Node permits Body, Statement, Pipeline, Command, Operand {
+public sealed interface Node permits Body, Statement, Command, Operand {
 
   /**
    * Where Go says that the node is: an index into the text of its {@link Tree}. It is not always the
