@@ -17,4 +17,17 @@ public interface RandomSource {
     SecureRandom random = new SecureRandom();
     return random::nextBytes;
   }
+
+  /**
+   * A source that gives the same bytes for the same seed, on every machine and every JDK, so that a
+   * chart with random values renders to the same text twice. Not for secrets that anybody who knows
+   * the seed must not know; for use by one thread.
+   *
+   * <p>The bytes are those of a stream, taken from its start in the order of the calls. The stream
+   * is the blocks 0, 1, 2 … one after the other; block {@code n} is the SHA-256 of the ASCII text
+   * {@code pintle random stream 1}, the seed and {@code n}, both as eight bytes, big-endian.
+   */
+  static RandomSource seeded(long seed) {
+    return new SeededStream(seed);
+  }
 }

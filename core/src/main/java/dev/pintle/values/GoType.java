@@ -23,7 +23,17 @@ public enum GoType {
   INT_LIST("[]int", "slice"),
   MAP_LIST("[]map[string]interface {}", "slice"),
   BYTES("[]uint8", "slice"),
-  OBJECT("struct", "struct");
+  OBJECT("struct", "struct"),
+  /** Of parameters only: a constant that fits, or nothing, since no value has this type. */
+  UINT32("uint32", "uint32"),
+  /** Of parameters only: takes the {@link GoObject} of that type name. */
+  TIME("time.Time", "struct"),
+  /** Of parameters only: takes the {@link GoObject} of that type name, or an integer constant. */
+  DURATION("time.Duration", "int64"),
+  /** Of parameters only: takes the {@link GoObject} of that type name. */
+  LOCATION("*time.Location", "ptr"),
+  /** Of parameters only: takes the {@link GoObject} of that type name. */
+  CERTIFICATE("sprig.certificate", "struct");
 
   private final String goName;
   private final String goKind;

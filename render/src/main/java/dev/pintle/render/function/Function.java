@@ -11,7 +11,8 @@ import java.util.List;
  * with Go's conversions and Go's messages; the body can rely on them. {@code ANY} lets everything in,
  * null too; a {@code MAP} parameter gets a {@link dev.pintle.values.Table} of any map type with
  * interface values, a {@code LIST} parameter a {@link dev.pintle.values.Sequence} of exactly {@code
- * []interface {}}.
+ * []interface {}}; {@code TIME}, {@code DURATION}, {@code LOCATION} and {@code CERTIFICATE} get the
+ * {@link GoValue} that has this type name; {@code UINT32} gets a {@link Long}.
  *
  * @param parameters the types of the fixed parameters
  * @param variadic the type of each further argument, or null if there are none
