@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What {@code Chart.yaml} says, as Helm's documentation of charts describes it; what is not given is
- * empty.
+ * What {@code Chart.yaml} says, as Helm's documentation of charts describes it; what is not given
+ * is empty.
  */
 public record Metadata(
     String name,

@@ -4,8 +4,8 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 
 /**
- * What one rendering has: its limits and how much of them is used, its clock, its random source, and
- * what it may ask the world. Used by one thread.
+ * What one rendering has: its limits and how much of them is used, its clock, its random source,
+ * and what it may ask the world. Used by one thread.
  */
 public final class Execution {
 
@@ -44,7 +44,9 @@ public final class Execution {
     this.deadlineNanos = System.nanoTime() + limits.time().toNanos();
   }
 
-  /** An execution as {@code helm template} has it: real clock, secure random, no cluster, no DNS. */
+  /**
+   * An execution as {@code helm template} has it: real clock, secure random, no cluster, no DNS.
+   */
   public static Execution standard() {
     return new Execution(
         Limits.defaults(),
@@ -107,14 +109,18 @@ public final class Execution {
   public void willBuild(long size) {
     if (size > limits.stringBytes()) {
       throw new LimitException(
-          "a function would build " + size + " characters or items; the limit is " + limits.stringBytes());
+          "a function would build "
+              + size
+              + " characters or items; the limit is "
+              + limits.stringBytes());
     }
   }
 
   /** Goes one call of a named template deeper. */
   public void enter() {
     if (++depth > limits.includeDepth()) {
-      throw new LimitException("templates call each other more than " + limits.includeDepth() + " deep");
+      throw new LimitException(
+          "templates call each other more than " + limits.includeDepth() + " deep");
     }
   }
 

@@ -5,8 +5,8 @@ package dev.pintle.values;
  *
  * <p>Go keeps {@code int} apart from {@code int64} (what {@code --set} and most of Sprig's
  * arithmetic give, a {@link Long} here) and from {@code float64} (what YAML gives, a {@link Double}
- * here). Templates can see the difference through {@code kindOf}, {@code typeOf} and {@code printf}.
- * Instances are immutable and safe to share.
+ * here). Templates can see the difference through {@code kindOf}, {@code typeOf} and {@code
+ * printf}. Instances are immutable and safe to share.
  */
 public final class GoInt extends Number implements Comparable<GoInt> {
 

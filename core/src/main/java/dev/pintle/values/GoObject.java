@@ -9,7 +9,9 @@ public interface GoObject {
   /** Go's name of the type, as {@code %T} prints it, such as {@code *common.Capabilities}. */
   String goTypeName();
 
-  /** Go's name of the kind, as {@code kindOf} gives it: {@code struct}, {@code ptr}, {@code slice} … */
+  /**
+   * Go's name of the kind, as {@code kindOf} gives it: {@code struct}, {@code ptr}, {@code slice} …
+   */
   String goKind();
 
   /**

@@ -62,8 +62,8 @@ public final class GoQuotes {
   }
 
   /**
-   * Go's {@code unicode.IsPrint}: letters, marks, numbers, punctuation, symbols and the ASCII space.
-   * Which characters there are depends on the JDK's version of Unicode.
+   * Go's {@code unicode.IsPrint}: letters, marks, numbers, punctuation, symbols and the ASCII
+   * space. Which characters there are depends on the JDK's version of Unicode.
    */
   public static boolean isPrint(int rune) {
     if (rune < 0x80) {

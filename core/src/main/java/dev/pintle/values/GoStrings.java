@@ -54,7 +54,10 @@ public final class GoStrings {
     if (first < 0x80) {
       return 1;
     }
-    int size = first >= 0xC2 && first < 0xE0 ? 2 : first >= 0xE0 && first < 0xF0 ? 3 : first >= 0xF0 && first < 0xF5 ? 4 : 0;
+    int size =
+        first >= 0xC2 && first < 0xE0
+            ? 2
+            : first >= 0xE0 && first < 0xF0 ? 3 : first >= 0xF0 && first < 0xF5 ? 4 : 0;
     if (size == 0 || at + size > end) {
       return 0;
     }

@@ -78,7 +78,8 @@ public enum GoType {
     } else if (value instanceof GoObject) {
       return OBJECT;
     }
-    throw new IllegalArgumentException("no Go type for " + (value == null ? "null" : value.getClass().getName()));
+    throw new IllegalArgumentException(
+        "no Go type for " + (value == null ? "null" : value.getClass().getName()));
   }
 
   /** What {@code %T} prints for a value, {@code <nil>} for null. */

@@ -8,8 +8,8 @@ import java.util.RandomAccess;
 /**
  * A list of values: Go's {@code []interface{}}, or one of its typed lists such as {@code []string}.
  *
- * <p>Its elements cannot be replaced: no template function changes a list in place. Tables inside it
- * are mutable until frozen with the table or sequence that holds them.
+ * <p>Its elements cannot be replaced: no template function changes a list in place. Tables inside
+ * it are mutable until frozen with the table or sequence that holds them.
  */
 public final class Sequence extends AbstractList<Object> implements RandomAccess {
 

@@ -193,7 +193,8 @@ public final class Table extends AbstractMap<String, Object> {
   /** A mutable copy; tables and sequences below are copied too. */
   public Table deepCopy() {
     Table copy = new Table(type, slots.size() * 2);
-    slots.forEach((key, slot) -> copy.slots.put(key, new Slot(key, copyOf(slot.value), slot.position)));
+    slots.forEach(
+        (key, slot) -> copy.slots.put(key, new Slot(key, copyOf(slot.value), slot.position)));
     return copy;
   }
 

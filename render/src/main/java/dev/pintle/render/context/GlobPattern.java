@@ -4,9 +4,9 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 
 /**
- * A pattern as {@code .Files.Glob} takes it: {@code *} and {@code ?} stay within a directory, {@code
- * **} does not, {@code [a-z]}, {@code [!abc]}, {@code {a,b}}, and {@code \} takes the next character
- * as it is. A pattern that is not well-formed matches everything, as in Helm.
+ * A pattern as {@code .Files.Glob} takes it: {@code *} and {@code ?} stay within a directory,
+ * {@code **} does not, {@code [a-z]}, {@code [!abc]}, {@code {a,b}}, and {@code \} takes the next
+ * character as it is. A pattern that is not well-formed matches everything, as in Helm.
  *
  * <p>It becomes a regular expression that is matched in linear time. Immutable.
  */
@@ -24,7 +24,8 @@ final class GlobPattern {
   static GlobPattern of(String glob) {
     String regex = new Translation(glob).regex();
     try {
-      return new GlobPattern(Pattern.compile(regex == NOT_WELL_FORMED ? ".*" : regex, Pattern.DOTALL));
+      return new GlobPattern(
+          Pattern.compile(regex == NOT_WELL_FORMED ? ".*" : regex, Pattern.DOTALL));
     } catch (PatternSyntaxException tooLarge) {
       return new GlobPattern(Pattern.compile(".*", Pattern.DOTALL));
     }

@@ -24,13 +24,17 @@ final class MetadataTable {
     chart.put("Version", metadata.version());
     chart.put("Description", metadata.description());
     chart.put("Keywords", Sequence.copyOf(metadata.keywords()));
-    chart.put("Maintainers", tables(metadata.maintainers(), maintainer -> {
-      Table table = new Table();
-      table.put("Name", maintainer.name());
-      table.put("Email", maintainer.email());
-      table.put("URL", maintainer.url());
-      return table;
-    }));
+    chart.put(
+        "Maintainers",
+        tables(
+            metadata.maintainers(),
+            maintainer -> {
+              Table table = new Table();
+              table.put("Name", maintainer.name());
+              table.put("Email", maintainer.email());
+              table.put("URL", maintainer.url());
+              return table;
+            }));
     chart.put("Icon", metadata.icon());
     chart.put("APIVersion", metadata.apiVersion());
     chart.put("Condition", metadata.condition());

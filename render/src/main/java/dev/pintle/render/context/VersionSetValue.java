@@ -7,7 +7,9 @@ import dev.pintle.values.Sequence;
 import java.util.List;
 import java.util.Set;
 
-/** What templates see as {@code .Capabilities.APIVersions}: a list that can be asked {@code Has}. */
+/**
+ * What templates see as {@code .Capabilities.APIVersions}: a list that can be asked {@code Has}.
+ */
 final class VersionSetValue implements GoValue {
 
   private final Sequence versions;
@@ -42,7 +44,10 @@ final class VersionSetValue implements GoValue {
   public Function method(String name) {
     return name.equals("Has")
         ? new Function(
-            name, List.of(GoType.STRING), null, (execution, arguments) -> lookup.contains((String) arguments[0]))
+            name,
+            List.of(GoType.STRING),
+            null,
+            (execution, arguments) -> lookup.contains((String) arguments[0]))
         : null;
   }
 

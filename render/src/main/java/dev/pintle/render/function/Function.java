@@ -8,8 +8,8 @@ import java.util.List;
  * A template function: its name, the Go types of its parameters, and what it does.
  *
  * <p>Whoever calls it has checked the number of arguments and their types against the parameters,
- * with Go's conversions and Go's messages; the body can rely on them. {@code ANY} lets everything in,
- * null too; a {@code MAP} parameter gets a {@link dev.pintle.values.Table} of any map type with
+ * with Go's conversions and Go's messages; the body can rely on them. {@code ANY} lets everything
+ * in, null too; a {@code MAP} parameter gets a {@link dev.pintle.values.Table} of any map type with
  * interface values, a {@code LIST} parameter a {@link dev.pintle.values.Sequence} of exactly {@code
  * []interface {}}; {@code TIME}, {@code DURATION}, {@code LOCATION} and {@code CERTIFICATE} get the
  * {@link GoValue} that has this type name; {@code UINT32} gets a {@link Long}.

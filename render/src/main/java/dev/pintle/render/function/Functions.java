@@ -42,7 +42,8 @@ public final class Functions {
     }
 
     /** Adds a function that takes any number of arguments of one type after the fixed ones. */
-    public Builder addVariadic(String name, List<GoType> parameters, GoType variadic, Function.Body body) {
+    public Builder addVariadic(
+        String name, List<GoType> parameters, GoType variadic, Function.Body body) {
       byName.put(name, new Function(name, parameters, variadic, body));
       return this;
     }
@@ -50,7 +51,8 @@ public final class Functions {
     /** Gives functions that are there a second name. */
     public Builder alias(String alias, String name) {
       Function function = byName.get(name);
-      byName.put(alias, new Function(alias, function.parameters(), function.variadic(), function.body()));
+      byName.put(
+          alias, new Function(alias, function.parameters(), function.variadic(), function.body()));
       return this;
     }
 
