@@ -14,6 +14,7 @@ public enum GoType {
   INT32("int32", "int32"),
   INT64("int64", "int64"),
   UINT8("uint8", "uint8"),
+  UINT64("uint64", "uint64"),
   FLOAT64("float64", "float64"),
   MAP("map[string]interface {}", "map"),
   VALUES("common.Values", "map"),
@@ -21,6 +22,7 @@ public enum GoType {
   LIST("[]interface {}", "slice"),
   STRING_LIST("[]string", "slice"),
   INT_LIST("[]int", "slice"),
+  LIST_LIST("[][]interface {}", "slice"),
   MAP_LIST("[]map[string]interface {}", "slice"),
   BYTES("[]uint8", "slice"),
   OBJECT("struct", "struct"),
@@ -73,6 +75,8 @@ public enum GoType {
       return INT32;
     } else if (value instanceof Byte) {
       return UINT8;
+    } else if (value instanceof GoUint64) {
+      return UINT64;
     } else if (value instanceof byte[]) {
       return BYTES;
     } else if (value instanceof GoObject) {

@@ -13,21 +13,32 @@ import java.util.RandomAccess;
  */
 public final class Sequence extends AbstractList<Object> implements RandomAccess {
 
+  private static final Object[] NO_ITEMS = {};
   private static final Sequence EMPTY = new Sequence(GoType.LIST, new Object[0], null);
 
   private final GoType type;
+  private final boolean nil;
   private final Object[] items;
   private final Position[] positions;
 
   private Sequence(GoType type, Object[] items, Position[] positions) {
     this.type = type;
-    this.items = items;
+    this.nil = items == null;
+    this.items = nil ? NO_ITEMS : items;
     this.positions = positions;
   }
 
   /** The empty {@code []interface{}}. */
   public static Sequence empty() {
     return EMPTY;
+  }
+
+  /**
+   * Go's nil slice of that type: a list without items, which is not equal to an empty one and which
+   * encoders write as {@code null}.
+   */
+  public static Sequence nil(GoType type) {
+    return new Sequence(type, null, null);
   }
 
   /** A list of those items; the array is taken over, not copied. */
@@ -60,6 +71,11 @@ public final class Sequence extends AbstractList<Object> implements RandomAccess
     return type;
   }
 
+  /** True for what {@link #nil} gives. */
+  public boolean isNil() {
+    return nil;
+  }
+
   @Override
   public Object get(int index) {
     return items[index];
@@ -82,6 +98,9 @@ public final class Sequence extends AbstractList<Object> implements RandomAccess
 
   /** A copy whose tables are mutable and its own. */
   public Sequence deepCopy() {
+    if (nil) {
+      return this;
+    }
     Object[] copies = new Object[items.length];
     for (int i = 0; i < items.length; i++) {
       copies[i] = Table.copyOf(items[i]);
