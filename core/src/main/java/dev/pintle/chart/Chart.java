@@ -1,6 +1,7 @@
 package dev.pintle.chart;
 
 import dev.pintle.values.Table;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,16 @@ public record Chart(
     templates = List.copyOf(templates);
     files = List.copyOf(files);
     subcharts = List.copyOf(subcharts);
+  }
+
+  /**
+   * Loads a chart from a directory or archive, with Helm's limits.
+   *
+   * @throws dev.pintle.diagnostic.PintleException if it is no chart, or not a good one; with Helm's
+   *     message
+   */
+  public static Chart load(Path path) {
+    return ChartLoader.standard().load(path);
   }
 
   /** The name that {@code Chart.yaml} gives it. */

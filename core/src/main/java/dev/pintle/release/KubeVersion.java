@@ -1,5 +1,11 @@
 package dev.pintle.release;
 
+import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.PintleException;
+import dev.pintle.values.GoQuotes;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * The Kubernetes version that a release is rendered for.
  *
@@ -8,4 +14,67 @@ package dev.pintle.release;
  * @param major the first number
  * @param minor the second number
  */
-public record KubeVersion(String version, String normalized, String major, String minor) {}
+public record KubeVersion(String version, String normalized, String major, String minor) {
+
+  private static final Pattern NUMBERS =
+      Pattern.compile("^[\\t\\n\\f\\r ]*v?([0-9]+(?:\\.[0-9]+)*).*$");
+  private static final int LONGEST_NUMBER = 19;
+
+  /**
+   * Reads a version as Kubernetes' generic parser does: two or more numbers with dots between, a
+   * {@code v} before them or not, and anything after them.
+   *
+   * @throws PintleException with Helm's message for {@code --kube-version} if it is no such version
+   */
+  public static KubeVersion parse(String text) {
+    Matcher numbers = NUMBERS.matcher(text);
+    if (!numbers.matches()) {
+      throw invalid(text, "could not parse " + GoQuotes.quote(text) + " as version");
+    }
+    String[] components = numbers.group(1).split("\\.", -1);
+    if (components.length < 2) {
+      throw invalid(text, "illegal version string " + GoQuotes.quote(text));
+    }
+    if (components[0].startsWith("0") && components[0].length() > 1) {
+      throw invalid(
+          text,
+          "illegal zero-prefixed version component "
+              + GoQuotes.quote(components[0])
+              + " in "
+              + GoQuotes.quote(text));
+    }
+    for (int i = 0; i < components.length; i++) {
+      components[i] = number(components[i], text);
+    }
+    String version = text.startsWith("v") ? text : "v" + text;
+    return new KubeVersion(
+        version, "v" + String.join(".", components), components[0], components[1]);
+  }
+
+  /** The number without leading zeros. */
+  private static String number(String component, String text) {
+    String digits = component.replaceFirst("^0+(?=.)", "");
+    boolean tooLong = digits.length() > LONGEST_NUMBER + 1;
+    if (tooLong || digits.length() > LONGEST_NUMBER && !fitsUnsigned(digits)) {
+      throw invalid(
+          text,
+          "illegal non-numeric version component "
+              + GoQuotes.quote(component)
+              + " in "
+              + GoQuotes.quote(text)
+              + ": strconv.ParseUint: parsing "
+              + GoQuotes.quote(component)
+              + ": value out of range");
+    }
+    return digits;
+  }
+
+  private static boolean fitsUnsigned(String digits) {
+    return digits.compareTo("18446744073709551615") <= 0;
+  }
+
+  private static PintleException invalid(String text, String reason) {
+    return new PintleException(
+        Diagnostic.Kind.KUBE_VERSION, "invalid kube version '" + text + "': " + reason);
+  }
+}

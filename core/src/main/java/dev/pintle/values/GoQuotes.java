@@ -30,6 +30,17 @@ public final class GoQuotes {
     return out.append('"').toString();
   }
 
+  /** Go's {@code strconv.QuoteRune}: in single quotes. */
+  public static String quoteRune(int rune) {
+    StringBuilder out = new StringBuilder("'");
+    if (rune == '\'' || rune == '\\') {
+      out.append('\\').append((char) rune);
+    } else {
+      appendRune(out, rune);
+    }
+    return out.append('\'').toString();
+  }
+
   private static void appendRune(StringBuilder out, int rune) {
     if (isPrint(rune)) {
       out.appendCodePoint(rune);

@@ -24,10 +24,8 @@ import java.util.Set;
  */
 public final class Table extends AbstractMap<String, Object> {
 
-  private final HashMap<String, Slot> slots;
+  private final Entries slots;
   private final GoType type;
-  private Slot[] sorted;
-  private boolean frozen;
 
   /** An empty table of Go's {@code map[string]interface{}}. */
   public Table() {
@@ -35,8 +33,24 @@ public final class Table extends AbstractMap<String, Object> {
   }
 
   private Table(GoType type, int capacity) {
+    this(type, new Entries(capacity));
+  }
+
+  private Table(GoType type, Entries slots) {
     this.type = type;
-    this.slots = new HashMap<>(capacity);
+    this.slots = slots;
+  }
+
+  /** The entries proper, which several tables of different types may share. */
+  private static final class Entries extends HashMap<String, Slot> {
+    private static final long serialVersionUID = 1L;
+
+    private transient Slot[] sorted;
+    private transient boolean frozen;
+
+    Entries(int capacity) {
+      super(capacity);
+    }
   }
 
   /** An empty table of a given Go map type. */
@@ -49,6 +63,21 @@ public final class Table extends AbstractMap<String, Object> {
     Table copy = new Table(otherType, slots.size() * 2);
     slots.forEach((key, slot) -> copy.slots.put(key, new Slot(key, slot.value, slot.position)));
     return copy;
+  }
+
+  /**
+   * The same entries under another Go map type, as a Go conversion gives them: what is changed
+   * through one is seen through the other.
+   */
+  public Table viewAs(GoType otherType) {
+    return otherType == type ? this : new Table(otherType, slots);
+  }
+
+  /**
+   * True if both tables show the same entries, so that a change of one is a change of the other.
+   */
+  public boolean sharesEntriesWith(Table other) {
+    return slots == other.slots;
   }
 
   /** One entry: its key, its value and where it was read. */
@@ -132,7 +161,7 @@ public final class Table extends AbstractMap<String, Object> {
   public Object put(String key, Object value, Position position) {
     checkMutable();
     Slot old = slots.put(key, new Slot(key, value, position));
-    sorted = null;
+    slots.sorted = null;
     return old == null ? null : old.value;
   }
 
@@ -148,7 +177,7 @@ public final class Table extends AbstractMap<String, Object> {
     if (old == null) {
       return null;
     }
-    sorted = null;
+    slots.sorted = null;
     return old.value;
   }
 
@@ -156,7 +185,7 @@ public final class Table extends AbstractMap<String, Object> {
   public void clear() {
     checkMutable();
     slots.clear();
-    sorted = null;
+    slots.sorted = null;
   }
 
   @Override
@@ -166,11 +195,11 @@ public final class Table extends AbstractMap<String, Object> {
 
   /** The entries in the byte order of their keys, as they are now; do not change the array. */
   public Slot[] sorted() {
-    Slot[] result = sorted;
+    Slot[] result = slots.sorted;
     if (result == null) {
       result = slots.values().toArray(new Slot[0]);
       Arrays.sort(result, (a, b) -> GoStrings.compare(a.key, b.key));
-      sorted = result;
+      slots.sorted = result;
     }
     return result;
   }
@@ -190,6 +219,21 @@ public final class Table extends AbstractMap<String, Object> {
     };
   }
 
+  /**
+   * Merges another table into this one as Helm merges values files: tables into tables, entry by
+   * entry; of everything else the other's value replaces this one's, null too. Tables of the other
+   * that have no counterpart here are taken over, not copied.
+   */
+  public void mergeIn(Table other) {
+    for (Slot slot : other.slots.values()) {
+      if (slot.value instanceof Table from && get(slot.key) instanceof Table into) {
+        into.mergeIn(from);
+      } else {
+        put(slot);
+      }
+    }
+  }
+
   /** A mutable copy; tables and sequences below are copied too. */
   public Table deepCopy() {
     Table copy = new Table(type, slots.size() * 2);
@@ -207,8 +251,8 @@ public final class Table extends AbstractMap<String, Object> {
 
   /** Makes this table and all below it immutable, so that threads may share it. */
   public Table freeze() {
-    if (!frozen) {
-      frozen = true;
+    if (!slots.frozen) {
+      slots.frozen = true;
       for (Slot slot : sorted()) {
         freeze(slot.value);
       }
@@ -225,7 +269,7 @@ public final class Table extends AbstractMap<String, Object> {
   }
 
   private void checkMutable() {
-    if (frozen) {
+    if (slots.frozen) {
       throw new UnsupportedOperationException("this table is shared; change a deepCopy()");
     }
   }

@@ -1,0 +1,55 @@
+package dev.pintle.diagnostic;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+
+/** Says what went wrong with a file in the words of Go, which Helm's messages are made of. */
+public final class FileErrors {
+
+  private FileErrors() {}
+
+  /**
+   * Go's text for a failed operation on a file, such as {@code open x: no such file or directory}.
+   *
+   * @param operation Go's name of the operation: {@code open}, {@code stat}, {@code lstat} …
+   * @param path the path as it was given
+   */
+  public static String describe(String operation, String path, IOException error) {
+    if (operation.equals("open") && isDirectory(path)) {
+      return "read " + path + ": is a directory";
+    }
+    return operation + " " + path + ": " + reason(error);
+  }
+
+  private static boolean isDirectory(String path) {
+    try {
+      return Files.isDirectory(Path.of(path));
+    } catch (java.nio.file.InvalidPathException notEvenAPath) {
+      return false;
+    }
+  }
+
+  private static String reason(IOException error) {
+    if (error instanceof NoSuchFileException) {
+      return "no such file or directory";
+    } else if (error instanceof AccessDeniedException) {
+      return "permission denied";
+    } else if (error instanceof NotDirectoryException) {
+      return "not a directory";
+    } else if (error instanceof FileSystemLoopException) {
+      return "too many levels of symbolic links";
+    }
+    String message = error.getMessage();
+    if (message == null) {
+      return error.getClass().getSimpleName();
+    }
+    int reasonAt = message.lastIndexOf(": ");
+    String reason = reasonAt < 0 ? message : message.substring(reasonAt + 2);
+    return Character.toLowerCase(reason.charAt(0)) + reason.substring(1);
+  }
+}

@@ -1,0 +1,377 @@
+package dev.pintle.values;
+
+import dev.pintle.diagnostic.Position;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * Reads the text of one {@link SetFlag} into a table.
+ *
+ * <pre>
+ * flag     = { path "=" value [ "," ] }
+ * path     = key { "." key | index }
+ * index    = "[" number "]"
+ * value    = scalar | "{" [ scalar { "," scalar } ] "}"
+ * </pre>
+ *
+ * <p>Where the text ends too early inside an index, or before a key, Helm takes it as the end of
+ * the flag and says nothing; so does this.
+ */
+final class SetParser {
+
+  private static final int MAX_INDEX = 65_536;
+  private static final int MAX_DOTS = 30;
+
+  /** Helm has no such limit; without one a long row of brackets would exhaust the stack. */
+  private static final int MAX_DEPTH = 500;
+
+  private static final int END = -1;
+
+  private final SetFlag flag;
+  private final String text;
+  private final ValuesFileReader files;
+  private final Position position;
+  private int at;
+  private int depth;
+
+  /** What ended the last {@link #readUntil}: a stop character, or {@link #END}. */
+  private int stop;
+
+  /** Set once the text has ended where Helm ends the flag quietly. */
+  private boolean ended;
+
+  SetParser(SetFlag flag, String text, ValuesFileReader files) {
+    this.flag = flag;
+    this.text = text;
+    this.files = files;
+    this.position = flag.position();
+  }
+
+  void parseInto(Table values) {
+    while (!ended) {
+      key(values, 0);
+    }
+  }
+
+  /** {@code key "=" value | key "." path… | key index…}, put into that table. */
+  private void key(Table table, int dots) {
+    String key = readUntil(this::endsKey);
+    switch (stop) {
+      case '[' -> indexed(table, key, dots);
+      case '=' -> assign(table, key);
+      case ',' -> {
+        put(table, key, "");
+        throw fault("key " + GoQuotes.quote(key) + " has no value (cannot end with ,)");
+      }
+      case '.' -> nested(table, key, dots + 1);
+      default -> {
+        if (!key.isEmpty()) {
+          throw fault("key " + GoQuotes.quote(key) + " has no value");
+        }
+        ended = true;
+      }
+    }
+  }
+
+  private boolean endsKey(int c) {
+    return c == '=' || c == '[' || c == '.' || c == ',' && flag != SetFlag.SET_LITERAL;
+  }
+
+  private void indexed(Table table, String key, int dots) {
+    int index = index();
+    if (ended) {
+      return;
+    }
+    Sequence list =
+        table.containsKey(key) ? cast(Sequence.class, table.get(key)) : Sequence.empty();
+    put(table, key, item(list, index, dots));
+  }
+
+  private void nested(Table table, String key, int dots) {
+    if (dots > MAX_DOTS) {
+      throw fault(
+          "value name nested level is greater than maximum supported nested level of " + MAX_DOTS);
+    }
+    Table inner = table.containsKey(key) ? cast(Table.class, table.get(key)) : new Table();
+    key(inner, dots);
+    if (!inner.isEmpty()) {
+      put(table, key, inner);
+    } else if (!ended) {
+      throw fault("key map " + GoQuotes.quote(key) + " has no value");
+    }
+  }
+
+  private void assign(Table table, String key) {
+    put(table, key, value());
+  }
+
+  /** An empty key takes no value; Helm drops it without a word. */
+  private void put(Table table, String key, Object value) {
+    if (!key.isEmpty()) {
+      table.put(key, value, position);
+    }
+  }
+
+  /** What follows {@code [index]}: the list with that item set. */
+  private Sequence item(Sequence list, int index, int dots) {
+    if (index < 0) {
+      throw fault("negative " + index + " index not allowed");
+    }
+    if (++depth > MAX_DEPTH) {
+      throw fault("lists are nested deeper than the limit of " + MAX_DEPTH);
+    }
+    String between = readUntil(c -> c == '[' || c == '.' || c == '=');
+    if (!between.isEmpty()) {
+      throw fault("unexpected data at end of array index: " + quoteRunes(between));
+    }
+    Sequence result =
+        switch (stop) {
+          case '=' -> with(list, index, itemValue());
+          case '[' -> itemOfItem(list, index, dots);
+          case '.' -> fieldOfItem(list, index, dots);
+          default -> {
+            ended = true;
+            yield list;
+          }
+        };
+    depth--;
+    return result;
+  }
+
+  /** Unlike a key's, an item's empty value at the end of the text does not end the flag quietly. */
+  private Object itemValue() {
+    Object value = value();
+    ended = false;
+    return value;
+  }
+
+  private Sequence itemOfItem(Sequence list, int index, int dots) {
+    int next = index();
+    if (ended) {
+      return list;
+    }
+    Object existing = index < list.size() ? list.get(index) : null;
+    Sequence inner = existing == null ? Sequence.empty() : cast(Sequence.class, existing);
+    Sequence changed = item(inner, next, dots);
+    return ended ? list : with(list, index, changed);
+  }
+
+  private Sequence fieldOfItem(Sequence list, int index, int dots) {
+    Sequence target = list;
+    Table inner = new Table();
+    if (index < list.size()) {
+      if (list.get(index) instanceof Table existing) {
+        inner = existing;
+      } else {
+        target = with(list, index, inner);
+      }
+    }
+    key(inner, dots);
+    return ended ? target : with(target, index, inner);
+  }
+
+  private Sequence with(Sequence list, int index, Object value) {
+    if (index > MAX_INDEX) {
+      throw fault("index of " + index + " is greater than maximum supported index of " + MAX_INDEX);
+    }
+    int size = Math.max(list.size(), index + 1);
+    Object[] items = Arrays.copyOf(list.toArray(), size);
+    Position[] positions = new Position[size];
+    for (int i = 0; i < list.size(); i++) {
+      positions[i] = list.positionOf(i);
+    }
+    items[index] = value;
+    positions[index] = position;
+    return Sequence.read(items, positions);
+  }
+
+  /** The number in brackets; sets {@link #ended} if the bracket is not closed. */
+  private int index() {
+    String digits = readUntil(c -> c == ']');
+    if (stop == END) {
+      ended = true;
+      return 0;
+    }
+    Long number = integer(digits);
+    if (number == null) {
+      boolean wellFormed = digits.matches("[+-]?[0-9]+");
+      throw fault(
+          "error parsing index: strconv.Atoi: parsing "
+              + GoQuotes.quote(digits)
+              + (wellFormed ? ": value out of range" : ": invalid syntax"));
+    }
+    // No list is that long: the limit on indexes refuses it with the number that was given.
+    if (number > Integer.MAX_VALUE || number < Integer.MIN_VALUE) {
+      throw fault(
+          number < 0
+              ? "negative " + number + " index not allowed"
+              : "index of " + number + " is greater than maximum supported index of " + MAX_INDEX);
+    }
+    return number.intValue();
+  }
+
+  private Object value() {
+    return switch (flag) {
+      case SET_JSON -> json();
+      case SET_LITERAL -> readUntil(c -> false);
+      default -> {
+        if (at == text.length()) {
+          ended = true;
+          yield "";
+        }
+        yield text.charAt(at) == '{' ? list() : convert(readUntil(c -> c == ','));
+      }
+    };
+  }
+
+  private Sequence list() {
+    at++;
+    List<Object> items = new ArrayList<>();
+    do {
+      String item = readUntil(c -> c == ',' || c == '}');
+      if (stop == END) {
+        throw fault("list must terminate with '}'");
+      }
+      if (stop == '}' && at < text.length() && text.charAt(at) == ',') {
+        at++;
+      }
+      items.add(convert(item));
+    } while (stop != '}');
+    Position[] positions = new Position[items.size()];
+    Arrays.fill(positions, position);
+    return Sequence.read(items.toArray(), positions);
+  }
+
+  private Object json() {
+    if (skipToValue()) {
+      return null;
+    }
+    JsonText json = new JsonText(text, at, position);
+    Object value = json.value();
+    at = json.offset();
+    skipToValue();
+    return value;
+  }
+
+  /** Skips space; true if a comma, which is skipped too, or the end comes before anything else. */
+  private boolean skipToValue() {
+    at = GoStrings.skipSpace(text, at);
+    if (at == text.length()) {
+      return true;
+    }
+    if (text.charAt(at) == ',') {
+      at++;
+      return true;
+    }
+    return false;
+  }
+
+  private Object convert(String word) {
+    return switch (flag) {
+      case SET -> typed(word);
+      case SET_FILE -> content(word);
+      default -> word;
+    };
+  }
+
+  private String content(String file) {
+    try {
+      return GoStrings.fromBytes(files.read(file));
+    } catch (IOException e) {
+      throw fault(e.getMessage());
+    }
+  }
+
+  private static Object typed(String word) {
+    if (word.equalsIgnoreCase("true")) {
+      return Boolean.TRUE;
+    } else if (word.equalsIgnoreCase("false")) {
+      return Boolean.FALSE;
+    } else if (word.equalsIgnoreCase("null")) {
+      return null;
+    } else if (word.equals("0")) {
+      return 0L;
+    }
+    // A leading zero speaks for a string: a telephone number, a git commit.
+    Long number = word.startsWith("0") ? null : integer(word);
+    return number == null ? word : number;
+  }
+
+  /** Go's {@code strconv.ParseInt} to base 10, or null. */
+  private static Long integer(String word) {
+    if (word.isEmpty() || word.length() > 1 && word.charAt(0) == '+' && word.charAt(1) == '-') {
+      return null;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      boolean sign = i == 0 && word.length() > 1 && (c == '+' || c == '-');
+      if (!sign && (c < '0' || c > '9')) {
+        return null;
+      }
+    }
+    try {
+      return Long.valueOf(word);
+    } catch (NumberFormatException tooBig) {
+      return null;
+    }
+  }
+
+  /**
+   * Reads to a stop character, which is skipped, or to the end. A backslash takes the character
+   * after it as it is, except in literals; at the end it is dropped.
+   */
+  private String readUntil(IntPredicate stops) {
+    StringBuilder read = new StringBuilder();
+    while (at < text.length()) {
+      int c = next();
+      if (stops.test(c)) {
+        stop = c;
+        return read.toString();
+      }
+      if (c == '\\' && flag != SetFlag.SET_LITERAL) {
+        if (at == text.length()) {
+          break;
+        }
+        c = next();
+      }
+      read.appendCodePoint(c);
+    }
+    stop = END;
+    return read.toString();
+  }
+
+  /** Go reads runes: a byte that is not UTF-8 becomes the replacement character. */
+  private int next() {
+    int c = text.codePointAt(at);
+    at += Character.charCount(c);
+    return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c;
+  }
+
+  private <T> T cast(Class<T> type, Object value) {
+    if (!type.isInstance(value)) {
+      String found = value == null ? "nil" : GoType.nameOf(value);
+      String expected = (type == Table.class ? GoType.MAP : GoType.LIST).goName();
+      throw fault(
+          "unable to parse key: interface conversion: interface {} is "
+              + found
+              + ", not "
+              + expected);
+    }
+    return type.cast(value);
+  }
+
+  /** Go's {@code %q} of a list of runes. */
+  private static String quoteRunes(String text) {
+    StringBuilder out = new StringBuilder("[");
+    text.codePoints()
+        .forEach(c -> out.append(out.length() > 1 ? " " : "").append(GoQuotes.quoteRune(c)));
+    return out.append(']').toString();
+  }
+
+  private SetException fault(String message) {
+    return new SetException(message, at);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.pintle.values;
+
+import dev.pintle.diagnostic.FileErrors;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/**
+ * Gives the content of the files that {@code -f} and {@code --set-file} name. Whoever calls decides
+ * what a name may mean: a path, standard input, something kept in memory.
+ */
+@FunctionalInterface
+public interface ValuesFileReader {
+
+  /**
+   * The whole content.
+   *
+   * @throws IOException if it cannot be read; the message is shown to the user as it is
+   */
+  byte[] read(String name) throws IOException;
+
+  /** Reads local files; says what is wrong in Go's words. */
+  static ValuesFileReader local() {
+    return name -> {
+      try {
+        return Files.readAllBytes(Path.of(name));
+      } catch (InvalidPathException e) {
+        throw new IOException("open " + name + ": invalid argument", e);
+      } catch (IOException e) {
+        throw new IOException(FileErrors.describe("open", name, e), e);
+      }
+    };
+  }
+}
