@@ -8,8 +8,7 @@ import java.security.NoSuchAlgorithmException;
 /** The stream of bytes that {@link RandomSource#seeded} describes. */
 final class SeededStream implements RandomSource {
 
-  private static final byte[] LABEL =
-      "pintle random stream 1".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] LABEL = "pintle random stream 1".getBytes(StandardCharsets.US_ASCII);
 
   private final MessageDigest digest;
   private final ByteBuffer input;

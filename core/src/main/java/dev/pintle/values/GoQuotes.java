@@ -30,15 +30,31 @@ public final class GoQuotes {
     return out.append('"').toString();
   }
 
-  /** Go's {@code strconv.QuoteRune}: in single quotes. */
+  /** Go's {@code strconv.QuoteRune}: in single quotes; what is no rune becomes U+FFFD. */
   public static String quoteRune(int rune) {
-    StringBuilder out = new StringBuilder("'");
+    StringBuilder out = new StringBuilder(8).append('\'');
     if (rune == '\'' || rune == '\\') {
       out.append('\\').append((char) rune);
-    } else {
+    } else if (Character.isValidCodePoint(rune) && (rune < 0xD800 || rune > 0xDFFF)) {
       appendRune(out, rune);
+    } else {
+      out.append('\uFFFD');
     }
     return out.append('\'').toString();
+  }
+
+  /** Go's {@code strconv.CanBackquote}: whether backquotes around the text show it unchanged. */
+  public static boolean canBackquote(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' && c != '\t' || c == '`' || c == 0x7F || c == '\uFEFF') {
+        return false;
+      }
+      if (c >= 0x80 && GoStrings.isEscape(text, i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void appendRune(StringBuilder out, int rune) {
@@ -72,25 +88,8 @@ public final class GoQuotes {
     }
   }
 
-  /**
-   * Go's {@code unicode.IsPrint}: letters, marks, numbers, punctuation, symbols and the ASCII
-   * space. Which characters there are depends on the JDK's version of Unicode.
-   */
+  /** Go's {@code strconv.IsPrint}: what {@link #quote} leaves as it is. */
   public static boolean isPrint(int rune) {
-    if (rune < 0x80) {
-      return rune >= ' ' && rune <= '~';
-    }
-    return switch (Character.getType(rune)) {
-      case Character.UNASSIGNED,
-          Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.SPACE_SEPARATOR,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
+    return PrintableRunes.contains(rune);
   }
 }

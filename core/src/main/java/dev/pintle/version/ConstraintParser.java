@@ -84,7 +84,8 @@ final class ConstraintParser {
     try {
       return new VersionBound(written.operator(), Version.parse(lowest), open);
     } catch (VersionException e) {
-      throw new VersionException("constraint parser error"); // as the library has it, without a cause
+      throw new VersionException(
+          "constraint parser error"); // as the library has it, without a cause
     }
   }
 

@@ -4,13 +4,13 @@ import dev.pintle.values.GoStrings;
 import java.util.Objects;
 
 /**
- * A semantic version as Helm reads one: {@code 1.2.3-rc.1+build}, with an optional {@code v} in front
- * and with minor and patch that may be missing.
+ * A semantic version as Helm reads one: {@code 1.2.3-rc.1+build}, with an optional {@code v} in
+ * front and with minor and patch that may be missing.
  *
- * <p>Follows the library that Helm 4.2.4 uses, github.com/Masterminds/semver v3.5.0. The numbers are
- * unsigned 64-bit ones, as in Go; use {@link Long#compareUnsigned} and {@link Long#toUnsignedString}.
- * Order and equality are those of precedence: build metadata and the original spelling do not count.
- * Immutable.
+ * <p>Follows the library that Helm 4.2.4 uses, github.com/Masterminds/semver v3.5.0. The numbers
+ * are unsigned 64-bit ones, as in Go; use {@link Long#compareUnsigned} and {@link
+ * Long#toUnsignedString}. Order and equality are those of precedence: build metadata and the
+ * original spelling do not count. Immutable.
  */
 public final class Version implements Comparable<Version> {
 
@@ -73,7 +73,9 @@ public final class Version implements Comparable<Version> {
       if (!isIdentifier(part)) {
         throw new VersionException("invalid prerelease string");
       }
-      if (part.length() > 1 && part.charAt(0) == '0' && part.chars().allMatch(VersionScanner::isDigit)) {
+      if (part.length() > 1
+          && part.charAt(0) == '0'
+          && part.chars().allMatch(VersionScanner::isDigit)) {
         throw new VersionException("version segment starts with 0");
       }
     }

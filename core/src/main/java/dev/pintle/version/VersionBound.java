@@ -92,7 +92,9 @@ record VersionBound(Operator operator, Version version, Open open) {
                 || Long.compareUnsigned(candidate.minor(), version.minor()) <= 0);
   }
 
-  /** {@code ~1} is up to 2, {@code ~1.2} and {@code ~1.2.3} up to 1.3; {@code ~0.0.0} is anything. */
+  /**
+   * {@code ~1} is up to 2, {@code ~1.2} and {@code ~1.2.3} up to 1.3; {@code ~0.0.0} is anything.
+   */
   private boolean withinTilde(Version candidate) {
     if (candidate.compareTo(version) < 0) {
       return false;
@@ -105,7 +107,10 @@ record VersionBound(Operator operator, Version version, Open open) {
         && (open == Open.MINOR || candidate.minor() == version.minor());
   }
 
-  /** Up to the next change of the first part that is not 0: {@code ^1.2} to 2, {@code ^0.2.3} to 0.3. */
+  /**
+   * Up to the next change of the first part that is not 0: {@code ^1.2} to 2, {@code ^0.2.3} to
+   * 0.3.
+   */
   private boolean withinCaret(Version candidate) {
     if (candidate.compareTo(version) < 0 || candidate.major() != version.major()) {
       return false;

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * A condition on versions, such as {@code >=1.25.0-0 <2}, {@code ~1.2 || ^3}, {@code 1.x} or {@code
- * 1.2 - 1.4}: what {@code kubeVersion} and the versions of dependencies in a Chart.yaml are, and what
- * {@code semverCompare} takes.
+ * 1.2 - 1.4}: what {@code kubeVersion} and the versions of dependencies in a Chart.yaml are, and
+ * what {@code semverCompare} takes.
  *
  * <p>Follows the library that Helm 4.2.4 uses, github.com/Masterminds/semver v3.5.0. A prerelease
  * fits only where one of the bounds it is compared with names a prerelease too. Immutable.
@@ -67,7 +67,8 @@ public final class VersionConstraint {
   }
 
   private static boolean fits(List<VersionBound> bounds, Version version) {
-    boolean releasesOnly = bounds.stream().allMatch(bound -> bound.version().prerelease().isEmpty());
+    boolean releasesOnly =
+        bounds.stream().allMatch(bound -> bound.version().prerelease().isEmpty());
     if (releasesOnly && !version.prerelease().isEmpty()) {
       return false;
     }

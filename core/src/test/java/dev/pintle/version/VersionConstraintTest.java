@@ -6,7 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A constraint, a version, and what Helm's library says of the two; {@code !} stands for an error. */
+/**
+ * A constraint, a version, and what Helm's library says of the two; {@code !} stands for an error.
+ */
 class VersionConstraintTest {
 
   @ParameterizedTest
