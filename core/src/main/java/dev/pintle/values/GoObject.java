@@ -21,4 +21,24 @@ public interface GoObject {
   default Object jsonValue() {
     return new Table();
   }
+
+  /** What {@code {{ . }}} prints for it. */
+  String goString();
+
+  /**
+   * What {@code %v} prints for it. Differs from {@link #goString()} for a type whose {@code String}
+   * method belongs to its pointer: Go's templates find that method, its {@code fmt} does not.
+   */
+  default String formatted() {
+    return goString();
+  }
+
+  /**
+   * What {@code range}, {@code index}, {@code len}, comparison and truth see: for a value of a
+   * named Go map, list, string or number type (such as {@code .Files}) the {@link Table}, {@link
+   * Sequence}, {@link String} or {@link Number} that it is, for a struct itself.
+   */
+  default Object underlying() {
+    return this;
+  }
 }

@@ -12,6 +12,15 @@ public final class GoQuotes {
 
   /** Go's {@code strconv.Quote}, which is also the verb {@code %q}: in double quotes. */
   public static String quote(String text) {
+    return quote(text, false);
+  }
+
+  /** Go's {@code strconv.QuoteToASCII}, {@code %+q}: all that is not ASCII is escaped. */
+  public static String quoteToAscii(String text) {
+    return quote(text, true);
+  }
+
+  private static String quote(String text, boolean asciiOnly) {
     StringBuilder out = new StringBuilder(text.length() + 2).append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -23,42 +32,55 @@ public final class GoQuotes {
         hex(out.append("\\x"), c & 0xFF, 2);
       } else {
         int rune = text.codePointAt(i);
-        appendRune(out, rune);
+        appendRune(out, rune, asciiOnly);
         i += Character.charCount(rune) - 1;
       }
     }
     return out.append('"').toString();
   }
 
-  /** Go's {@code strconv.QuoteRune}: in single quotes; what is no rune becomes U+FFFD. */
+  /**
+   * Go's {@code strconv.QuoteRune}, {@code %q} of a character: in single quotes; what is no rune is
+   * U+FFFD.
+   */
   public static String quoteRune(int rune) {
-    StringBuilder out = new StringBuilder(8).append('\'');
+    return quoteRune(rune, false);
+  }
+
+  /** Go's {@code strconv.QuoteRuneToASCII}, {@code %+q} of a character. */
+  public static String quoteRuneToAscii(int rune) {
+    return quoteRune(rune, true);
+  }
+
+  private static String quoteRune(int rune, boolean asciiOnly) {
+    StringBuilder out = new StringBuilder("'");
     if (rune == '\'' || rune == '\\') {
       out.append('\\').append((char) rune);
     } else if (Character.isValidCodePoint(rune) && (rune < 0xD800 || rune > 0xDFFF)) {
-      appendRune(out, rune);
+      appendRune(out, rune, asciiOnly);
     } else {
-      out.append('\uFFFD');
+      appendRune(out, 0xFFFD, asciiOnly);
     }
     return out.append('\'').toString();
   }
 
-  /** Go's {@code strconv.CanBackquote}: whether backquotes around the text show it unchanged. */
+  /**
+   * Go's {@code strconv.CanBackquote}: true if the text can stand between back quotes as it is, on
+   * one line.
+   */
   public static boolean canBackquote(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' && c != '\t' || c == '`' || c == 0x7F || c == '\uFEFF') {
-        return false;
-      }
-      if (c >= 0x80 && GoStrings.isEscape(text, i)) {
+      boolean control = c < ' ' && c != '\t' || c == 0x7F;
+      if (control || c == '`' || c == '\uFEFF' || GoStrings.isEscape(text, i)) {
         return false;
       }
     }
     return true;
   }
 
-  private static void appendRune(StringBuilder out, int rune) {
-    if (isPrint(rune)) {
+  private static void appendRune(StringBuilder out, int rune, boolean asciiOnly) {
+    if (isPrint(rune) && (rune < 0x80 || !asciiOnly)) {
       out.appendCodePoint(rune);
       return;
     }

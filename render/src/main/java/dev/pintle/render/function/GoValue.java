@@ -20,24 +20,4 @@ public interface GoValue extends GoObject {
   default Function method(String name) {
     return null;
   }
-
-  /**
-   * What {@code range}, {@code index}, {@code len} and truth see: for a value of a named Go map or
-   * list type (such as {@code .Files}) the {@link dev.pintle.values.Table} or {@link
-   * dev.pintle.values.Sequence} that it is, for a struct itself.
-   */
-  default Object underlying() {
-    return this;
-  }
-
-  /** What {@code {{ . }}} prints for it. */
-  String goString();
-
-  /**
-   * What {@code %v} prints for it. Differs from {@link #goString()} for a type whose {@code String}
-   * method belongs to its pointer: Go's templates find that method, its {@code fmt} does not.
-   */
-  default String formatted() {
-    return goString();
-  }
 }

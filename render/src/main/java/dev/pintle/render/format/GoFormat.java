@@ -1,0 +1,80 @@
+package dev.pintle.render.format;
+
+import dev.pintle.values.GoInt;
+import dev.pintle.values.GoNumbers;
+
+/**
+ * Go's {@code fmt} package over template values: {@code Sprint}, {@code Sprintln}, {@code Sprintf}
+ * and {@code %v}.
+ *
+ * <p>Nothing is an error here: like Go, a wrong verb or a missing operand is said in the text
+ * ({@code %!d(string=x)}, {@code %!v(MISSING)}). Stateless, safe for any number of threads.
+ */
+public final class GoFormat {
+
+  private GoFormat() {}
+
+  /** Go's {@code fmt.Sprint}: a space between two operands of which neither is a string. */
+  public static String sprint(Object... operands) {
+    if (operands.length == 1) {
+      return toString(operands[0]);
+    }
+    StringBuilder out = new StringBuilder();
+    boolean afterString = true;
+    for (Object operand : operands) {
+      boolean isString = ValueFormatter.isString(operand);
+      if (!isString && !afterString) {
+        out.append(' ');
+      }
+      append(out, operand);
+      afterString = isString;
+    }
+    return out.toString();
+  }
+
+  /** Go's {@code fmt.Sprintln}: a space between all operands, a newline at the end. */
+  public static String sprintln(Object... operands) {
+    StringBuilder out = new StringBuilder();
+    String separator = "";
+    for (Object operand : operands) {
+      append(out.append(separator), operand);
+      separator = " ";
+    }
+    return out.append('\n').toString();
+  }
+
+  /** Go's {@code fmt.Sprintf}, with its verbs, flags and ways to say that something is wrong. */
+  public static String sprintf(String format, Object... operands) {
+    if (format.indexOf('%') < 0 && operands.length == 0) {
+      return format;
+    }
+    StringBuilder out = new StringBuilder(format.length() + 16 * operands.length);
+    new FormatString(format, operands, out).run();
+    return out.toString();
+  }
+
+  /** What {@code %v} gives for a value: {@code <nil>}, {@code map[a:1 b:[x y]]}, {@code 1e+06}. */
+  public static String toString(Object value) {
+    if (value instanceof String text) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder();
+    append(out, value);
+    return out.toString();
+  }
+
+  /** Appends what {@code %v} gives for a value. */
+  public static void append(StringBuilder out, Object value) {
+    if (value instanceof String text) {
+      out.append(text);
+    } else if (value instanceof Double number) {
+      GoNumbers.append(out, number, 'g', GoNumbers.SHORTEST);
+    } else if (value instanceof GoInt || value instanceof Long) {
+      out.append(((Number) value).longValue());
+    } else if (value instanceof Boolean bool) {
+      out.append(bool.booleanValue());
+    } else {
+      new ValueFormatter(new Directive(out)).format(value, 'v');
+    }
+  }
+}
