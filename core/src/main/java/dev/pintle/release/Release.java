@@ -2,6 +2,7 @@ package dev.pintle.release;
 
 import dev.pintle.chart.ChartFile;
 import dev.pintle.chart.Metadata;
+import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.Table;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param hooks the rendered hooks, in Helm's install order
  * @param notes the text of the chart's {@code NOTES.txt}, empty if it has none
  * @param parts which of these {@link #manifest()} prints
+ * @param warnings what Helm would log while it renders
  */
 public record Release(
     String name,
@@ -28,7 +30,8 @@ public record Release(
     List<Resource> resources,
     List<Hook> hooks,
     String notes,
-    Parts parts) {
+    Parts parts,
+    List<Diagnostic> warnings) {
 
   /**
    * What a manifest shows besides the resources.
@@ -49,6 +52,7 @@ public record Release(
     crds = List.copyOf(crds);
     resources = List.copyOf(resources);
     hooks = List.copyOf(hooks);
+    warnings = List.copyOf(warnings);
   }
 
   /** The hooks that {@link #parts()} lets through. */

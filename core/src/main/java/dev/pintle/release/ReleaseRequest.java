@@ -1,0 +1,190 @@
+package dev.pintle.release;
+
+import dev.pintle.values.JavaValues;
+import dev.pintle.values.SetFlag;
+import dev.pintle.values.Table;
+import dev.pintle.values.UserValues;
+import dev.pintle.values.ValuesFileReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * What a release shall be: its name, its values and what it is rendered for. Immutable, safe to
+ * share between threads, good for any number of renderings.
+ *
+ * @param name the release's name
+ * @param namespace the namespace it is meant for
+ * @param isUpgrade whether {@code .Release.IsUpgrade} is true, and not {@code .Release.IsInstall}
+ * @param values the user's values, merged; frozen
+ * @param capabilities what templates see as {@code .Capabilities}
+ * @param skipSchemaValidation whether {@code values.schema.json} is left alone
+ * @param dnsEnabled whether {@code getHostByName} may ask
+ * @param parts what the manifest shows besides the resources
+ */
+public record ReleaseRequest(
+    String name,
+    String namespace,
+    boolean isUpgrade,
+    Table values,
+    Capabilities capabilities,
+    boolean skipSchemaValidation,
+    boolean dnsEnabled,
+    Release.Parts parts) {
+
+  /** Values are frozen. */
+  public ReleaseRequest {
+    values.freeze();
+  }
+
+  /**
+   * Builds a request.
+   *
+   * @throws dev.pintle.diagnostic.PintleException with Helm's message if a values file or a flag is
+   *     at fault
+   */
+  public static ReleaseRequest of(Consumer<Builder> settings) {
+    Builder builder = new Builder();
+    settings.accept(builder);
+    return builder.build();
+  }
+
+  /** Collects the parts of a request; its methods are named as Helm names its flags. */
+  public static final class Builder {
+    private String name = "release-name";
+    private String namespace = "default";
+    private boolean isUpgrade;
+    private final UserValues values = new UserValues();
+    private ValuesFileReader files = ValuesFileReader.local();
+    private KubeVersion kubeVersion = Capabilities.standard().kubeVersion();
+    private final List<String> apiVersions = new ArrayList<>();
+    private boolean skipSchemaValidation;
+    private boolean dnsEnabled;
+    private boolean includeCrds;
+    private boolean noHooks;
+    private boolean skipTests;
+
+    private Builder() {}
+
+    /** The release's name; {@code release-name} if none is given. */
+    public Builder name(String releaseName) {
+      this.name = releaseName;
+      return this;
+    }
+
+    /** The namespace; {@code default} if none is given. */
+    public Builder namespace(String releaseNamespace) {
+      this.namespace = releaseNamespace;
+      return this;
+    }
+
+    /** Adds a values file; later ones win. */
+    public Builder valuesFrom(Path file) {
+      values.file(file.toString());
+      return this;
+    }
+
+    /** Adds a values file by the name that {@link #filesFrom} knows it by. */
+    public Builder valuesFrom(String file) {
+      values.file(file);
+      return this;
+    }
+
+    /** Adds values as a values file would have them: every number becomes a {@code float64}. */
+    public Builder values(Map<String, ?> javaValues) {
+      values.table(JavaValues.table(javaValues));
+      return this;
+    }
+
+    /** Adds a flag that sets single values, such as {@code --set a.b=c}. */
+    public Builder set(SetFlag flag, String text) {
+      values.flag(flag, text);
+      return this;
+    }
+
+    /** {@code --set}. */
+    public Builder set(String text) {
+      return set(SetFlag.SET, text);
+    }
+
+    /** {@code --set-string}. */
+    public Builder setString(String text) {
+      return set(SetFlag.SET_STRING, text);
+    }
+
+    /** {@code --set-json}. */
+    public Builder setJson(String text) {
+      return set(SetFlag.SET_JSON, text);
+    }
+
+    /**
+     * Who reads values files and the files of {@code --set-file}; the local file system by default.
+     */
+    public Builder filesFrom(ValuesFileReader reader) {
+      this.files = reader;
+      return this;
+    }
+
+    /** {@code --kube-version}. */
+    public Builder kubeVersion(String version) {
+      this.kubeVersion = KubeVersion.parse(version);
+      return this;
+    }
+
+    /** {@code --api-versions}: more than those that Helm knows. */
+    public Builder apiVersions(List<String> versions) {
+      apiVersions.addAll(versions);
+      return this;
+    }
+
+    /** {@code --is-upgrade}. */
+    public Builder isUpgrade(boolean upgrade) {
+      this.isUpgrade = upgrade;
+      return this;
+    }
+
+    /** {@code --skip-schema-validation}. */
+    public Builder skipSchemaValidation(boolean skip) {
+      this.skipSchemaValidation = skip;
+      return this;
+    }
+
+    /** {@code --enable-dns}. */
+    public Builder enableDns(boolean enable) {
+      this.dnsEnabled = enable;
+      return this;
+    }
+
+    /** {@code --include-crds}. */
+    public Builder includeCrds(boolean include) {
+      this.includeCrds = include;
+      return this;
+    }
+
+    /** {@code --no-hooks}. */
+    public Builder noHooks(boolean none) {
+      this.noHooks = none;
+      return this;
+    }
+
+    /** {@code --skip-tests}. */
+    public Builder skipTests(boolean skip) {
+      this.skipTests = skip;
+      return this;
+    }
+
+    private ReleaseRequest build() {
+      return new ReleaseRequest(
+          name,
+          namespace,
+          isUpgrade,
+          values.merge(files),
+          Capabilities.standard().withKubeVersion(kubeVersion).withMoreApiVersions(apiVersions),
+          skipSchemaValidation,
+          dnsEnabled,
+          new Release.Parts(includeCrds, !noHooks, !skipTests));
+    }
+  }
+}
