@@ -114,4 +114,133 @@ public final class GoQuotes {
   public static boolean isPrint(int rune) {
     return PrintableRunes.contains(rune);
   }
+
+  /**
+   * Go's {@code %#U}: {@code U+0041 'A'}, the character itself only if it can be shown.
+   *
+   * @param rune a code point; a surrogate, being no character, is shown as U+FFFD
+   */
+  public static String describe(int rune) {
+    int shown = rune >= 0xD800 && rune <= 0xDFFF ? 0xFFFD : rune;
+    String number = String.format("U+%04X", shown);
+    return isPrint(shown) ? number + " '" + Character.toString(shown) + "'" : number;
+  }
+
+  /**
+   * Go's {@code strconv.Unquote} of a literal in double quotes or in back quotes.
+   *
+   * @return what the literal stands for, or null if it is none
+   */
+  public static String unquote(String literal) {
+    int end = literal.length() - 1;
+    if (end < 1 || literal.indexOf(literal.charAt(0), 1) < 0) {
+      return null;
+    }
+    return switch (literal.charAt(0)) {
+      case '`' -> unquoteRaw(literal, end);
+      case '"' -> unquoteInterpreted(literal, end);
+      default -> null;
+    };
+  }
+
+  private static String unquoteRaw(String literal, int end) {
+    if (literal.indexOf('`', 1) != end) {
+      return null;
+    }
+    return literal.substring(1, end).replace("\r", "");
+  }
+
+  private static String unquoteInterpreted(String literal, int end) {
+    StringBuilder out = new StringBuilder(end);
+    boolean hasBytes = false;
+    int at = 1;
+    while (at < literal.length() && literal.charAt(at) != '"') {
+      Unquoted next = literal.charAt(at) == '\n' ? null : unquoteChar(literal, at, '"');
+      if (next == null) {
+        return null;
+      }
+      if (next.isByte() && next.rune() >= 0x80) {
+        out.append((char) (0xDC00 + next.rune()));
+        hasBytes = true;
+      } else {
+        out.appendCodePoint(next.rune());
+      }
+      at = next.end();
+    }
+    if (at != end) {
+      return null;
+    }
+    // Bytes written one by one may make up characters together.
+    return hasBytes ? GoStrings.fromBytes(GoStrings.toBytes(out.toString())) : out.toString();
+  }
+
+  /**
+   * A character taken from a literal.
+   *
+   * @param rune the character, or the byte
+   * @param isByte true if it was written as a byte, in octal or with {@code \x}
+   * @param end the index after it
+   */
+  public record Unquoted(int rune, boolean isByte, int end) {}
+
+  /**
+   * Go's {@code strconv.UnquoteChar}: takes one character or escape from inside a literal. A byte
+   * that is not UTF-8 is taken as U+FFFD.
+   *
+   * @param quote the quote that the literal is in; it alone may be escaped, and must be
+   * @return null if there is none
+   */
+  public static Unquoted unquoteChar(String text, int at, char quote) {
+    if (at >= text.length() || text.charAt(at) == quote) {
+      return null;
+    }
+    char c = text.charAt(at);
+    if (c != '\\') {
+      int rune = text.codePointAt(at);
+      int end = at + Character.charCount(rune);
+      return new Unquoted(Character.isSurrogate(c) && end == at + 1 ? 0xFFFD : rune, false, end);
+    }
+    if (at + 1 >= text.length()) {
+      return null;
+    }
+    char escape = text.charAt(at + 1);
+    return switch (escape) {
+      case 'a' -> escaped(7, at);
+      case 'b' -> escaped('\b', at);
+      case 'f' -> escaped('\f', at);
+      case 'n' -> escaped('\n', at);
+      case 'r' -> escaped('\r', at);
+      case 't' -> escaped('\t', at);
+      case 'v' -> escaped(11, at);
+      case '\\' -> escaped('\\', at);
+      case '\'', '"' -> escape == quote ? escaped(quote, at) : null;
+      case 'x' -> numbered(text, at + 2, 2, 16, 0xFF, true);
+      case 'u' -> numbered(text, at + 2, 4, 16, Character.MAX_CODE_POINT, false);
+      case 'U' -> numbered(text, at + 2, 8, 16, Character.MAX_CODE_POINT, false);
+      default -> numbered(text, at + 1, 3, 8, 0xFF, true);
+    };
+  }
+
+  private static Unquoted escaped(int rune, int at) {
+    return new Unquoted(rune, false, at + 2);
+  }
+
+  private static Unquoted numbered(
+      String text, int from, int digits, int base, int highest, boolean isByte) {
+    int end = from + digits;
+    if (end > text.length()) {
+      return null;
+    }
+    long value = 0;
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      int digit = c < 0x80 ? Character.digit(c, base) : -1;
+      if (digit < 0) {
+        return null;
+      }
+      value = value * base + digit;
+    }
+    boolean surrogate = !isByte && value >= 0xD800 && value <= 0xDFFF;
+    return value > highest || surrogate ? null : new Unquoted((int) value, isByte, end);
+  }
 }

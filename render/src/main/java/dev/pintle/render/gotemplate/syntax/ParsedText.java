@@ -1,0 +1,92 @@
+package dev.pintle.render.gotemplate.syntax;
+
+import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.Position;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** One file while it is parsed: what the parsers of its trees share. */
+final class ParsedText {
+
+  /**
+   * How deep parentheses and blocks may nest. Go allows 10,000 parentheses and any number of
+   * blocks; this keeps parser and evaluator within the stack of an ordinary thread.
+   */
+  static final int MAX_DEPTH = 500;
+
+  private final String name;
+  private final String text;
+  private final Predicate<String> isFunction;
+  private final Lexer lexer;
+  private final Map<String, Tree> trees = new LinkedHashMap<>();
+  private int depth;
+
+  ParsedText(String name, String text, Predicate<String> isFunction) {
+    this.name = name;
+    this.text = text;
+    this.isFunction = isFunction;
+    this.lexer = new Lexer(text, isFunction);
+  }
+
+  String name() {
+    return name;
+  }
+
+  String text() {
+    return text;
+  }
+
+  Lexer lexer() {
+    return lexer;
+  }
+
+  Map<String, Tree> trees() {
+    return trees;
+  }
+
+  boolean isFunction(String function) {
+    return isFunction.test(function);
+  }
+
+  /** Says that something nested begins; false if it would nest too deep. */
+  boolean enter() {
+    depth++;
+    return depth <= MAX_DEPTH;
+  }
+
+  /** Says that something nested ends. */
+  void leave() {
+    depth--;
+  }
+
+  /**
+   * Adds a tree. A blank one replaces none and is replaced by any other.
+   *
+   * @return false if there is one of that name already
+   */
+  boolean add(String treeName, Body root) {
+    Tree present = trees.get(treeName);
+    if (present == null || present.root().isBlank()) {
+      trees.put(treeName, new Tree(treeName, name, text, root));
+      return true;
+    }
+    return root.isBlank();
+  }
+
+  /** A fault at a token, of which Go says that it is in a certain line. */
+  TemplateSyntaxException fault(Token token, int goLine, String fault, String note) {
+    int lineStart = text.lastIndexOf('\n', token.start() - 1) + 1;
+    int lineEnd = text.indexOf('\n', token.start());
+    String line = text.substring(lineStart, lineEnd < 0 ? text.length() : lineEnd);
+    int end = Math.min(token.end(), lineStart + line.length());
+    Position position =
+        new Position(name, token.line(), 1 + text.codePointCount(lineStart, token.start()));
+    int span = Math.max(0, text.codePointCount(token.start(), Math.max(token.start(), end)));
+    Diagnostic diagnostic =
+        new Diagnostic(
+            Diagnostic.Kind.TEMPLATE_SYNTAX, fault, position, line, span, List.of(), note, null);
+    return new TemplateSyntaxException(name, goLine, fault, diagnostic);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.pintle.render.gotemplate.syntax;
+
+import dev.pintle.render.gotemplate.syntax.Token.Kind;
+
+/**
+ * The tokens of one tree, with the look-ahead of three that the grammar needs, and the place of a
+ * fault: Go names the line of the token that was read last, whichever token is at fault.
+ */
+final class TokenStream {
+
+  private final ParsedText source;
+
+  private final Token[] pending = new Token[3];
+  private int pendingCount;
+
+  /** The line of the left delimiter of the action at hand; 0 outside actions. */
+  private int actionLine;
+
+  TokenStream(ParsedText source) {
+    this.source = source;
+  }
+
+  Token next() {
+    if (pendingCount > 0) {
+      pendingCount--;
+    } else {
+      pending[0] = source.lexer().next();
+    }
+    return pending[pendingCount];
+  }
+
+  Token peek() {
+    if (pendingCount == 0) {
+      pendingCount = 1;
+      pending[0] = source.lexer().next();
+    }
+    return pending[pendingCount - 1];
+  }
+
+  Token nextNonSpace() {
+    Token token = next();
+    while (token.kind() == Kind.SPACE) {
+      token = next();
+    }
+    return token;
+  }
+
+  Token peekNonSpace() {
+    Token token = nextNonSpace();
+    backUp();
+    return token;
+  }
+
+  /** Gives the token read last back. */
+  void backUp() {
+    pendingCount++;
+  }
+
+  /** With the token read last given back, puts this one before it. */
+  void putBack(Token token) {
+    pending[pendingCount++] = token;
+  }
+
+  Token expect(Kind kind, String context) {
+    Token token = nextNonSpace();
+    if (token.kind() != kind) {
+      throw unexpected(token, context);
+    }
+    return token;
+  }
+
+  /** The token as it is written. */
+  String value(Token token) {
+    return token.value(source.text());
+  }
+
+  /** Says that an action starts with this delimiter. */
+  void enterAction(Token leftDelim) {
+    actionLine = leftDelim.line();
+  }
+
+  /** Says that no action is at hand. */
+  void leaveAction() {
+    actionLine = 0;
+  }
+
+  /** The fault that a token stands where it must not. */
+  TemplateSyntaxException unexpected(Token token, String context) {
+    if (token.kind() != Kind.ERROR) {
+      return failAt(token, "unexpected " + token.describe(source.text()) + " in " + context, null);
+    }
+    return failAt(token, token.error() + actionStart(token), null);
+  }
+
+  private String actionStart(Token token) {
+    if (actionLine == 0 || actionLine == token.line()) {
+      return "";
+    }
+    String start = " started at " + source.name() + ':' + actionLine;
+    return token.error().endsWith(" action") ? start : " in action" + start;
+  }
+
+  /** A fault found at the token read last. */
+  TemplateSyntaxException fail(String fault) {
+    return failAt(pending[0], fault, null);
+  }
+
+  /** A fault found at the token read last, and what more is known of it. */
+  TemplateSyntaxException fail(String fault, String note) {
+    return failAt(pending[0], fault, note);
+  }
+
+  private TemplateSyntaxException failAt(Token token, String fault, String note) {
+    return source.fault(token, pending[0].line(), fault, note);
+  }
+}
