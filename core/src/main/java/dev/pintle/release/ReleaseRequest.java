@@ -1,10 +1,10 @@
 package dev.pintle.release;
 
 import dev.pintle.values.JavaValues;
-import dev.pintle.values.SetFlag;
 import dev.pintle.values.Table;
-import dev.pintle.values.UserValues;
-import dev.pintle.values.ValuesFileReader;
+import dev.pintle.values.input.SetFlag;
+import dev.pintle.values.input.UserValues;
+import dev.pintle.values.input.ValuesFileReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,11 @@
-package dev.pintle.values;
+package dev.pintle.values.input;
 
 import dev.pintle.diagnostic.Position;
+import dev.pintle.values.GoQuotes;
+import dev.pintle.values.GoStrings;
+import dev.pintle.values.GoType;
+import dev.pintle.values.Sequence;
+import dev.pintle.values.Table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

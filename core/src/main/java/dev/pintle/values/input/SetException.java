@@ -1,4 +1,4 @@
-package dev.pintle.values;
+package dev.pintle.values.input;
 
 /** The text of a {@link SetFlag} is at fault; the message says how, as Helm's parser does. */
 final class SetException extends RuntimeException {

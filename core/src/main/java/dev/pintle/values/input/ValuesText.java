@@ -1,4 +1,6 @@
-package dev.pintle.values;
+package dev.pintle.values.input;
+
+import dev.pintle.values.Table;
 
 /** Reads values files: one or more YAML documents, merged in order. */
 public final class ValuesText {

@@ -1,6 +1,10 @@
-package dev.pintle.values;
+package dev.pintle.values.input;
 
 import dev.pintle.diagnostic.Position;
+import dev.pintle.values.GoQuotes;
+import dev.pintle.values.GoStrings;
+import dev.pintle.values.Sequence;
+import dev.pintle.values.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

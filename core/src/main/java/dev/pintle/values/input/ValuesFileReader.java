@@ -1,4 +1,4 @@
-package dev.pintle.values;
+package dev.pintle.values.input;
 
 import dev.pintle.diagnostic.FileErrors;
 import java.io.IOException;

@@ -1,8 +1,10 @@
-package dev.pintle.values;
+package dev.pintle.values.input;
 
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.values.GoStrings;
+import dev.pintle.values.Table;
 
 /**
  * The flags that set single values: one constant for each. They differ in what becomes of the text

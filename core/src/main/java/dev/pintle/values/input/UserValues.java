@@ -1,5 +1,6 @@
-package dev.pintle.values;
+package dev.pintle.values.input;
 
+import dev.pintle.values.Table;
 import java.util.ArrayList;
 import java.util.List;
 
