@@ -1,6 +1,7 @@
 package dev.pintle.values;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 
 /**
@@ -94,7 +95,7 @@ public final class GoStrings {
         from = next;
       }
     }
-    return to == out.length ? out : java.util.Arrays.copyOf(out, to);
+    return to == out.length ? out : Arrays.copyOf(out, to);
   }
 
   private static boolean hasEscapes(String text) {
@@ -159,6 +160,9 @@ public final class GoStrings {
       char x = a.charAt(i);
       char y = b.charAt(i);
       if (x != y) {
+        if (isEscape(a, i) || isEscape(b, i)) {
+          return Arrays.compareUnsigned(toBytes(a), toBytes(b));
+        }
         // Pairs encode code points above U+FFFF, so they come after every other char.
         if (Character.isSurrogate(x) != Character.isSurrogate(y)) {
           return Character.isSurrogate(x) ? 1 : -1;

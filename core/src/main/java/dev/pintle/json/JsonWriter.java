@@ -1,0 +1,191 @@
+package dev.pintle.json;
+
+import dev.pintle.values.GoNumbers;
+import dev.pintle.values.GoStrings;
+import dev.pintle.values.ValueWalker;
+import java.util.Base64;
+
+/**
+ * Writes values as Go's {@code encoding/json} does: keys in byte order, {@code <}, {@code >} and
+ * {@code &} escaped, bytes that are not UTF-8 replaced by U+FFFD, {@code []byte} in base64.
+ */
+public final class JsonWriter {
+
+  private static final String HEX = "0123456789abcdef";
+
+  private JsonWriter() {}
+
+  /**
+   * Go's {@code json.Marshal}.
+   *
+   * @throws JsonException if the value has a number that is not finite or contains itself
+   */
+  public static String write(Object value) throws JsonException {
+    return write(new Sink(true, false), value);
+  }
+
+  /** Go's {@code json.MarshalIndent} with two spaces; throws as {@link #write} does. */
+  public static String writeIndented(Object value) throws JsonException {
+    return write(new Sink(true, true), value);
+  }
+
+  /** {@link #write}, but {@code <}, {@code >} and {@code &} stay as they are. */
+  public static String writeRaw(Object value) throws JsonException {
+    return write(new Sink(false, false), value);
+  }
+
+  private static String write(Sink sink, Object value) throws JsonException {
+    ValueWalker.walk(value, sink);
+    return sink.out.toString();
+  }
+
+  private static final class Sink implements ValueWalker.Sink<JsonException> {
+    private final StringBuilder out = new StringBuilder();
+    private final boolean escapeHtml;
+    private final boolean indented;
+    private int depth;
+    private boolean afterKey;
+
+    Sink(boolean escapeHtml, boolean indented) {
+      this.escapeHtml = escapeHtml;
+      this.indented = indented;
+    }
+
+    @Override
+    public void scalar(Object value) throws JsonException {
+      separate();
+      if (value instanceof String text) {
+        appendString(out, text, escapeHtml);
+      } else if (value instanceof Double number) {
+        if (number.isNaN() || number.isInfinite()) {
+          throw new JsonException("json: unsupported value: " + GoNumbers.shortest(number));
+        }
+        GoNumbers.appendJson(out, number);
+      } else if (value instanceof byte[] bytes) {
+        out.append('"').append(Base64.getEncoder().encodeToString(bytes)).append('"');
+      } else if (value == null || value instanceof Boolean || value instanceof Number) {
+        out.append(value);
+      } else {
+        throw new IllegalArgumentException("no JSON for " + value.getClass().getName());
+      }
+    }
+
+    @Override
+    public void key(String key) {
+      separate();
+      appendString(out, key, escapeHtml);
+      out.append(indented ? ": " : ":");
+      afterKey = true;
+    }
+
+    @Override
+    public void beginMap(int size) {
+      begin('{');
+    }
+
+    @Override
+    public void endMap() {
+      end('{', '}');
+    }
+
+    @Override
+    public void beginList(int size) {
+      begin('[');
+    }
+
+    @Override
+    public void endList() {
+      end('[', ']');
+    }
+
+    @Override
+    public JsonException cycle(String goType) {
+      return new JsonException("json: unsupported value: encountered a cycle via " + goType);
+    }
+
+    private void begin(char bracket) {
+      separate();
+      out.append(bracket);
+      depth++;
+    }
+
+    private void end(char opening, char bracket) {
+      depth--;
+      if (indented && out.charAt(out.length() - 1) != opening) {
+        newLine();
+      }
+      out.append(bracket);
+    }
+
+    /** Puts what stands between two items, or between a bracket and the first one. */
+    private void separate() {
+      if (afterKey) {
+        afterKey = false;
+      } else if (depth > 0) {
+        char last = out.charAt(out.length() - 1);
+        if (last != '{' && last != '[') {
+          out.append(',');
+        }
+        if (indented) {
+          newLine();
+        }
+      }
+    }
+
+    private void newLine() {
+      out.append('\n');
+      for (int i = 0; i < depth; i++) {
+        out.append("  ");
+      }
+    }
+  }
+
+  private static void appendString(StringBuilder out, String text, boolean escapeHtml) {
+    out.append('"');
+    int done = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isPlain(c, escapeHtml) || c >= 0x80 && !isEscaped(text, i)) {
+        continue;
+      }
+      out.append(text, done, i);
+      done = i + 1;
+      appendEscape(out, c);
+    }
+    out.append(text, done, text.length()).append('"');
+  }
+
+  private static boolean isPlain(char c, boolean escapeHtml) {
+    return c >= ' '
+        && c < 0x80
+        && c != '"'
+        && c != '\\'
+        && !(escapeHtml && (c == '<' || c == '>' || c == '&'));
+  }
+
+  private static boolean isEscaped(String text, int index) {
+    char c = text.charAt(index);
+    // The two line separators end a statement in JavaScript, so Go escapes them.
+    return c == '\u2028' || c == '\u2029' || GoStrings.isEscape(text, index);
+  }
+
+  private static void appendEscape(StringBuilder out, char c) {
+    switch (c) {
+      case '"', '\\' -> out.append('\\').append(c);
+      case '\b' -> out.append("\\b");
+      case '\f' -> out.append("\\f");
+      case '\n' -> out.append("\\n");
+      case '\r' -> out.append("\\r");
+      case '\t' -> out.append("\\t");
+      case '\u2028' -> out.append("\\u2028");
+      case '\u2029' -> out.append("\\u2029");
+      default -> {
+        if (c >= 0x80) {
+          out.append("\\ufffd");
+        } else {
+          out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xF));
+        }
+      }
+    }
+  }
+}
