@@ -5,8 +5,28 @@ public final class FunctionException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final boolean refusal;
+
   /** With the message of the error that the Go function returns. */
   public FunctionException(String message) {
+    this(message, false);
+  }
+
+  private FunctionException(String message, boolean refusal) {
     super(message, null, false, false);
+    this.refusal = refusal;
+  }
+
+  /**
+   * The chart itself refuses to be rendered, through {@code fail} or {@code required}: the message
+   * is its own, and Helm shows it without the chain of calls.
+   */
+  public static FunctionException refusal(String message) {
+    return new FunctionException(message, true);
+  }
+
+  /** True if the chart itself refuses. */
+  public boolean isRefusal() {
+    return refusal;
   }
 }
