@@ -20,6 +20,12 @@ public class PintleException extends RuntimeException {
     this.diagnostics = List.copyOf(diagnostics);
   }
 
+  /** An exception with several findings that another exception caused. */
+  public PintleException(String helmMessage, List<Diagnostic> diagnostics, Throwable cause) {
+    super(helmMessage, cause);
+    this.diagnostics = List.copyOf(diagnostics);
+  }
+
   /** An exception with one finding. */
   public PintleException(String helmMessage, Diagnostic diagnostic) {
     this(helmMessage, List.of(diagnostic));
