@@ -88,6 +88,12 @@ public final class Execution {
     }
   }
 
+  /** Counts steps that a function takes inside, such as a match; looks at the clock. */
+  public void worked(long moreSteps) {
+    steps += moreSteps;
+    checkSlow();
+  }
+
   private void checkSlow() {
     if (steps > limits.steps()) {
       throw new LimitException("the templates took more than " + limits.steps() + " steps");

@@ -117,6 +117,11 @@ class JsonWriterTest {
           public Object jsonValue() {
             return fields;
           }
+
+          @Override
+          public String goString() {
+            return "v1.34.0";
+          }
         };
     assertThat(JsonWriter.write(Sequence.of(object)))
         .isEqualTo("[{\"Version\":\"v1.34.0\",\"Major\":\"1\"}]");

@@ -9,6 +9,8 @@ public final class StandardFunctions {
   public static Functions all() {
     return Functions.builder()
         .with(BuiltinFunctions::register)
+        .with(DateFunctions::register)
+        .with(RegexFunctions::register)
         .with(HelmFunctions::register)
         .build();
   }

@@ -1,0 +1,192 @@
+package dev.pintle.render.regex;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import dev.pintle.template.Execution;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A regular expression as Go's {@code regexp} has it: RE2's syntax, time linear in the text.
+ *
+ * <p>RE2/J compiles and matches; what Go does with the matches (which empty ones count, how a
+ * replacement is expanded, how a text is split) is done here, since Java's ways differ. Immutable
+ * and safe to share. Matching counts as work of the execution, so that a large pattern on a large
+ * text ends at its limits.
+ */
+public final class GoRegex {
+
+  private final Pattern pattern;
+  private final List<String> groupNames;
+
+  private GoRegex(Pattern pattern, List<String> groupNames) {
+    this.pattern = pattern;
+    this.groupNames = groupNames;
+  }
+
+  /**
+   * Compiles a pattern.
+   *
+   * @throws RegexSyntaxException with Go's message if it is no pattern
+   */
+  public static GoRegex compile(String pattern) throws RegexSyntaxException {
+    PatternScan.Result scanned = PatternScan.scan(pattern);
+    try {
+      return new GoRegex(Pattern.compile(scanned.pattern()), scanned.groupNames());
+    } catch (PatternSyntaxException e) {
+      throw asInGo(withNames(pattern, e), pattern);
+    }
+  }
+
+  /** The same error, in whose text the groups have their names. */
+  private static PatternSyntaxException withNames(String pattern, PatternSyntaxException error) {
+    try {
+      Pattern.compile(pattern);
+      return error;
+    } catch (PatternSyntaxException named) {
+      return named;
+    }
+  }
+
+  private static RegexSyntaxException asInGo(PatternSyntaxException e, String pattern) {
+    String code = e.getDescription();
+    String part = e.getPattern() == null ? "" : e.getPattern();
+    return code.startsWith("regexp/syntax: internal error")
+        ? new RegexSyntaxException("unexpected )", pattern)
+        : new RegexSyntaxException(code, part);
+  }
+
+  /** True if the pattern matches somewhere in the text. */
+  public boolean matches(String text, Execution execution) {
+    return matcher(text, execution).find();
+  }
+
+  /** The leftmost match, or the empty string if there is none. */
+  public String find(String text, Execution execution) {
+    Matcher matcher = matcher(text, execution);
+    return matcher.find() ? text.substring(matcher.start(), matcher.end()) : "";
+  }
+
+  /**
+   * The matches one after the other, none overlapping another; an empty match right after another
+   * match does not count.
+   *
+   * @param limit how many at most; all if negative
+   */
+  public List<String> findAll(String text, int limit, Execution execution) {
+    List<String> found = new ArrayList<>();
+    for (int[] match : matches(text, limit, execution)) {
+      found.add(text.substring(match[0], match[1]));
+    }
+    return found;
+  }
+
+  private List<int[]> matches(String text, int limit, Execution execution) {
+    List<int[]> matches = new ArrayList<>();
+    Matcher matcher = matcher(text, execution);
+    int from = 0;
+    int lastEnd = -1;
+    while ((limit < 0 || matches.size() < limit) && from <= text.length() && matcher.find(from)) {
+      int start = matcher.start();
+      int end = matcher.end();
+      if (end > from || start != lastEnd) {
+        matches.add(new int[] {start, end});
+      }
+      from = end > from ? end : after(text, from);
+      lastEnd = end;
+    }
+    return matches;
+  }
+
+  /** The text with all matches replaced, {@code $1}, {@code ${1}} and {@code $name} expanded. */
+  public String replaceAll(String text, String replacement, Execution execution) {
+    Replacement template = Replacement.parse(replacement, groupNames);
+    return replace(text, execution, template::append);
+  }
+
+  /** The text with all matches replaced by the replacement as it stands. */
+  public String replaceAllLiteral(String text, String replacement, Execution execution) {
+    return replace(text, execution, (out, source, match) -> out.append(replacement));
+  }
+
+  /** Writes what stands for a match. */
+  @FunctionalInterface
+  private interface Writer {
+    void append(StringBuilder out, String text, Matcher match);
+  }
+
+  private String replace(String text, Execution execution, Writer writer) {
+    Matcher matcher = matcher(text, execution);
+    StringBuilder out = null;
+    int from = 0;
+    int lastEnd = 0;
+    while (from <= text.length() && matcher.find(from)) {
+      int start = matcher.start();
+      int end = matcher.end();
+      if (out == null) {
+        out = new StringBuilder(text.length() + 16);
+      }
+      out.append(text, lastEnd, start);
+      if (end > lastEnd || start == 0) {
+        writer.append(out, text, matcher);
+        execution.willBuild(out.length());
+      }
+      lastEnd = end;
+      from = end > from ? end : after(text, from);
+    }
+    return out == null ? text : out.append(text, lastEnd, text.length()).toString();
+  }
+
+  /**
+   * The parts of the text between the matches.
+   *
+   * @param limit how many parts at most, the last with all the rest; all if negative, none if 0
+   */
+  public List<String> split(String text, int limit, Execution execution) {
+    if (limit == 0) {
+      return List.of();
+    }
+    if (text.isEmpty() && !pattern.pattern().isEmpty()) {
+      return List.of("");
+    }
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    int end = 0;
+    for (int[] match : matches(text, limit, execution)) {
+      if (limit > 0 && parts.size() == limit - 1) {
+        break;
+      }
+      end = match[0];
+      if (match[1] != 0) {
+        parts.add(text.substring(from, end));
+      }
+      from = match[1];
+    }
+    if (end != text.length()) {
+      parts.add(text.substring(from));
+    }
+    return parts;
+  }
+
+  /** A pattern that matches exactly the text. */
+  public static String quoteMeta(String text) {
+    StringBuilder quoted = new StringBuilder(text.length() + 8);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ("\\.+*?()|[]{}^$".indexOf(c) >= 0) {
+        quoted.append('\\');
+      }
+      quoted.append(c);
+    }
+    return quoted.toString();
+  }
+
+  private Matcher matcher(String text, Execution execution) {
+    return pattern.matcher(MeteredText.of(text, pattern.programSize(), execution));
+  }
+
+  private static int after(String text, int from) {
+    return from < text.length() ? from + Character.charCount(text.codePointAt(from)) : from + 1;
+  }
+}

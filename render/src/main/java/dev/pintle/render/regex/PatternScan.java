@@ -1,0 +1,250 @@
+package dev.pintle.render.regex;
+
+import dev.pintle.values.GoStrings;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Goes over a pattern before RE2/J compiles it, for what Go's parser does otherwise.
+ *
+ * <ul>
+ *   <li>Repetitions inside repetitions may not repeat more than 1000 times in all; RE2/J would
+ *       build a program of that size.
+ *   <li>Groups nest no deeper than 1000, and a program has no more than about 3.3 million steps.
+ *   <li>Two groups may have the same name, so that names are taken out here and kept aside.
+ *   <li>Of what is not ASCII nothing may be escaped.
+ * </ul>
+ *
+ * <p>All else that is wrong with a pattern is left for RE2/J to find.
+ */
+final class PatternScan {
+
+  private static final int MAX_REPEAT = 1000;
+  private static final int MAX_DEPTH = 1000;
+  private static final long MAX_SIZE = (128 << 20) / 40;
+
+  /**
+   * A pattern that passed.
+   *
+   * @param pattern the same pattern, its groups without names
+   * @param groupNames the name of each group, empty where it has none; the first is the whole match
+   */
+  record Result(String pattern, List<String> groupNames) {}
+
+  /** An open group: what its items come to, and what the last of them, not yet counted, does. */
+  private static final class Level {
+    private long repeats = 1;
+    private long size;
+    private long itemRepeats = 1;
+    private long itemSize;
+
+    void item(long repeatsInside, long sizeInside) {
+      repeats = repeats();
+      size = size();
+      itemRepeats = repeatsInside;
+      itemSize = sizeInside;
+    }
+
+    /** The largest product of repetitions nested in each other. */
+    long repeats() {
+      return Math.max(repeats, itemRepeats);
+    }
+
+    long size() {
+      return size + itemSize;
+    }
+  }
+
+  private final String pattern;
+  private final StringBuilder unnamed;
+  private final List<String> groupNames = new ArrayList<>();
+  private final Deque<Level> levels = new ArrayDeque<>();
+  private int at;
+  private int copied;
+
+  private PatternScan(String pattern) {
+    this.pattern = pattern;
+    this.unnamed = new StringBuilder(pattern.length());
+  }
+
+  static Result scan(String pattern) throws RegexSyntaxException {
+    for (int i = 0; i < pattern.length(); i++) {
+      if (GoStrings.isEscape(pattern, i)) {
+        throw new RegexSyntaxException("invalid UTF-8", pattern.substring(i));
+      }
+    }
+    PatternScan scan = new PatternScan(pattern);
+    scan.run();
+    return new Result(scan.unnamed.toString(), List.copyOf(scan.groupNames));
+  }
+
+  private void run() throws RegexSyntaxException {
+    groupNames.add("");
+    levels.push(new Level());
+    while (at < pattern.length()) {
+      switch (pattern.charAt(at)) {
+        case '(' -> openGroup();
+        case ')' -> closeGroup();
+        case '[' -> characterClass();
+        case '\\' -> escape();
+        case '{' -> counted();
+        case '*', '+', '?' -> {
+          at++;
+          levels.element().itemSize += 2;
+        }
+        default -> {
+          at += Character.charCount(pattern.codePointAt(at));
+          levels.element().item(1, 1);
+        }
+      }
+      if (levels.element().size() > MAX_SIZE) {
+        throw new RegexSyntaxException("expression too large", pattern);
+      }
+    }
+    unnamed.append(pattern, copied, pattern.length());
+  }
+
+  /** {@code (}, {@code (?flags:}, {@code (?flags)}, {@code (?P<name>} or {@code (?<name>}. */
+  private void openGroup() throws RegexSyntaxException {
+    int nameAt =
+        pattern.startsWith("(?P<", at) ? at + 4 : pattern.startsWith("(?<", at) ? at + 3 : -1;
+    if (nameAt >= 0) {
+      int end = nameEnd(nameAt);
+      if (end < 0) {
+        skipRest();
+        return;
+      }
+      groupNames.add(pattern.substring(nameAt, end));
+      unnamed.append(pattern, copied, at).append('(');
+      at = end + 1;
+      copied = at;
+    } else if (pattern.startsWith("(?", at)) {
+      at += 2;
+      while (at < pattern.length() && "imsU-".indexOf(pattern.charAt(at)) >= 0) {
+        at++;
+      }
+      if (at < pattern.length() && pattern.charAt(at) == ')') {
+        at++;
+        return;
+      }
+      at = Math.min(at + 1, pattern.length());
+    } else {
+      groupNames.add("");
+      at++;
+    }
+    levels.push(new Level());
+    if (levels.size() > MAX_DEPTH) {
+      throw new RegexSyntaxException("expression nests too deeply", pattern);
+    }
+  }
+
+  /** Where the {@code >} after a name is, or -1 if it is not a name of word characters. */
+  private int nameEnd(int from) {
+    int end = from;
+    while (end < pattern.length() && isWord(pattern.charAt(end))) {
+      end++;
+    }
+    return end > from && end < pattern.length() && pattern.charAt(end) == '>' ? end : -1;
+  }
+
+  private static boolean isWord(char c) {
+    return c < 0x80 && (Character.isLetterOrDigit(c) || c == '_');
+  }
+
+  private void closeGroup() {
+    at++;
+    if (levels.size() > 1) {
+      Level closed = levels.pop();
+      levels.element().item(closed.repeats(), closed.size() + 2);
+    }
+  }
+
+  private void characterClass() throws RegexSyntaxException {
+    at++;
+    if (at < pattern.length() && pattern.charAt(at) == '^') {
+      at++;
+    }
+    for (boolean first = true; at < pattern.length(); first = false) {
+      char c = pattern.charAt(at);
+      if (c == ']' && !first) {
+        break;
+      } else if (c == '\\') {
+        checkEscape();
+        at += 2;
+      } else {
+        int posixEnd = pattern.startsWith("[:", at) ? pattern.indexOf(":]", at + 2) : -1;
+        at = posixEnd < 0 ? at + 1 : posixEnd + 2;
+      }
+    }
+    at = Math.min(at + 1, pattern.length());
+    levels.element().item(1, 1);
+  }
+
+  private void escape() throws RegexSyntaxException {
+    checkEscape();
+    if (pattern.startsWith("\\Q", at)) {
+      int end = pattern.indexOf("\\E", at);
+      for (int i = at + 2; i < (end < 0 ? pattern.length() : end); i++) {
+        levels.element().item(1, 1);
+      }
+      at = end < 0 ? pattern.length() : end + 2;
+    } else {
+      boolean braced = pattern.startsWith("\\p{", at) || pattern.startsWith("\\P{", at);
+      int end = braced || pattern.startsWith("\\x{", at) ? pattern.indexOf('}', at) : -1;
+      at = end < 0 ? Math.min(at + 2, pattern.length()) : end + 1;
+      levels.element().item(1, 1);
+    }
+  }
+
+  private void checkEscape() throws RegexSyntaxException {
+    if (at + 1 < pattern.length() && pattern.charAt(at + 1) >= 0x80) {
+      int end = at + 1 + Character.charCount(pattern.codePointAt(at + 1));
+      throw new RegexSyntaxException("invalid escape sequence", pattern.substring(at, end));
+    }
+  }
+
+  /** <code>{n}</code>, <code>{n,}</code> or <code>{n,m}</code>; any other brace is itself. */
+  private void counted() throws RegexSyntaxException {
+    int from = at;
+    at++;
+    int least = number();
+    int most = least;
+    if (least >= 0 && at < pattern.length() && pattern.charAt(at) == ',') {
+      at++;
+      boolean open = at < pattern.length() && pattern.charAt(at) == '}';
+      most = open ? -1 : number();
+      least = open || most >= 0 ? least : -1;
+    }
+    if (least < 0 || at >= pattern.length() || pattern.charAt(at) != '}') {
+      at = from + 1;
+      levels.element().item(1, 1);
+      return;
+    }
+    at++;
+    Level level = levels.element();
+    int times = most < 0 ? least : most;
+    if (Math.max(least, times) >= 2 && times * level.itemRepeats > MAX_REPEAT) {
+      throw new RegexSyntaxException("invalid repeat count", pattern.substring(from, at));
+    }
+    level.itemSize = times * (level.itemSize + 1) + 2;
+    level.itemRepeats = most == 0 ? 1 : Math.max(1, times) * level.itemRepeats;
+  }
+
+  /** Reads a decimal number, -1 if there is none; one too large comes out as just too large. */
+  private int number() {
+    int from = at;
+    int value = 0;
+    while (at < pattern.length() && pattern.charAt(at) >= '0' && pattern.charAt(at) <= '9') {
+      value = Math.min(value * 10 + pattern.charAt(at) - '0', MAX_REPEAT + 1);
+      at++;
+    }
+    return at > from ? value : -1;
+  }
+
+  /** What follows is an error for which RE2/J has the message. */
+  private void skipRest() {
+    at = pattern.length();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.pintle.render.regex;
+
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Compiled patterns by their text, so that a template that runs many times compiles its pattern
+ * once. Bounded: when full it starts afresh, which charts with a hundred patterns never see. Safe
+ * for any number of threads.
+ */
+public final class RegexCache {
+
+  private static final int MAX_PATTERNS = 512;
+  private static final int MAX_PATTERN_LENGTH = 4096;
+
+  private final ConcurrentHashMap<String, GoRegex> compiled = new ConcurrentHashMap<>();
+
+  /**
+   * The compiled pattern.
+   *
+   * @throws RegexSyntaxException with Go's message if it is no pattern
+   */
+  public GoRegex get(String pattern) throws RegexSyntaxException {
+    GoRegex known = compiled.get(pattern);
+    if (known != null) {
+      return known;
+    }
+    GoRegex regex = GoRegex.compile(pattern);
+    if (pattern.length() <= MAX_PATTERN_LENGTH) {
+      if (compiled.size() >= MAX_PATTERNS) {
+        compiled.clear();
+      }
+      compiled.put(pattern, regex);
+    }
+    return regex;
+  }
+}
