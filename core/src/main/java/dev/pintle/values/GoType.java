@@ -35,7 +35,9 @@ public enum GoType {
   /** Of parameters only: takes the {@link GoObject} of that type name. */
   LOCATION("*time.Location", "ptr"),
   /** Of parameters only: takes the {@link GoObject} of that type name. */
-  CERTIFICATE("sprig.certificate", "struct");
+  CERTIFICATE("sprig.certificate", "struct"),
+  /** Of parameters only: takes the {@link GoObject} of that type name. */
+  VERSION("*semver.Version", "ptr");
 
   private final String goName;
   private final String goKind;

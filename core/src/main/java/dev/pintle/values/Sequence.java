@@ -2,14 +2,17 @@ package dev.pintle.values;
 
 import dev.pintle.diagnostic.Position;
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.RandomAccess;
 
 /**
  * A list of values: Go's {@code []interface{}}, or one of its typed lists such as {@code []string}.
  *
- * <p>Its elements cannot be replaced: no template function changes a list in place. Tables inside
- * it are mutable until frozen with the table or sequence that holds them.
+ * <p>Its elements cannot be replaced; only {@link #sortInPlace} moves them, for the one template
+ * function that does so. Tables inside it are mutable until frozen with the table or sequence that
+ * holds them.
  */
 public final class Sequence extends AbstractList<Object> implements RandomAccess {
 
@@ -93,7 +96,7 @@ public final class Sequence extends AbstractList<Object> implements RandomAccess
 
   @Override
   public Object[] toArray() {
-    return java.util.Arrays.copyOf(items, items.length, Object[].class);
+    return Arrays.copyOf(items, items.length, Object[].class);
   }
 
   /** A copy whose tables are mutable and its own. */
@@ -106,6 +109,14 @@ public final class Sequence extends AbstractList<Object> implements RandomAccess
       copies[i] = Table.copyOf(items[i]);
     }
     return new Sequence(type, copies, positions);
+  }
+
+  /** Sorts a {@code []string}, as all that hold this list will see. */
+  public void sortInPlace(Comparator<String> order) {
+    if (type != GoType.STRING_LIST || positions != null) {
+      throw new UnsupportedOperationException("only a list of strings is ever sorted in place");
+    }
+    Arrays.sort(items, (a, b) -> order.compare((String) a, (String) b));
   }
 
   void freeze() {

@@ -47,6 +47,7 @@ public final class Table extends AbstractMap<String, Object> {
 
     private transient Slot[] sorted;
     private transient boolean frozen;
+    private transient boolean nil;
 
     Entries(int capacity) {
       super(capacity);
@@ -123,6 +124,22 @@ public final class Table extends AbstractMap<String, Object> {
     public int hashCode() {
       return key.hashCode() ^ java.util.Objects.hashCode(value);
     }
+  }
+
+  /**
+   * Go's nil map of that type: without entries, and nothing can be written to it; encoders write it
+   * as {@code null}.
+   */
+  public static Table nil(GoType type) {
+    Table table = new Table(type, 1);
+    table.slots.nil = true;
+    table.slots.frozen = true;
+    return table;
+  }
+
+  /** True for what {@link #nil} gives. */
+  public boolean isNil() {
+    return slots.nil;
   }
 
   /** The Go type that this table has for templates. */
@@ -236,6 +253,9 @@ public final class Table extends AbstractMap<String, Object> {
 
   /** A mutable copy; tables and sequences below are copied too. */
   public Table deepCopy() {
+    if (slots.nil) {
+      return this;
+    }
     Table copy = new Table(type, slots.size() * 2);
     slots.forEach(
         (key, slot) -> copy.slots.put(key, new Slot(key, copyOf(slot.value), slot.position)));

@@ -1,0 +1,133 @@
+package dev.pintle.render.function;
+
+import static dev.pintle.render.function.Arguments.number;
+import static dev.pintle.render.function.Arguments.text;
+import static dev.pintle.values.GoType.INT;
+import static dev.pintle.values.GoType.STRING;
+
+import dev.pintle.template.Execution;
+import dev.pintle.values.GoStrings;
+import java.util.List;
+
+/**
+ * Sprig's functions that fit text into lines and widths. Widths count bytes, as in Go; what is cut
+ * in two leaves bytes that are no UTF-8.
+ */
+public final class LayoutFunctions {
+
+  private static final String MARK = "...";
+
+  private LayoutFunctions() {}
+
+  /** Adds them. */
+  public static void register(Functions.Builder f) {
+    f.add("indent", List.of(INT, STRING), (x, a) -> indent(x, number(a, 0), text(a, 1)));
+    f.add("nindent", List.of(INT, STRING), (x, a) -> "\n" + indent(x, number(a, 0), text(a, 1)));
+    f.add("abbrev", List.of(INT, STRING), (x, a) -> abbreviate(number(a, 0), text(a, 1)));
+    f.add(
+        "abbrevboth",
+        List.of(INT, INT, STRING),
+        (x, a) -> abbreviateBoth(number(a, 0), number(a, 1), text(a, 2)));
+    f.add("wrap", List.of(INT, STRING), (x, a) -> wrap(x, number(a, 0), "\n", false, text(a, 1)));
+    f.add(
+        "wrapWith",
+        List.of(INT, STRING, STRING),
+        (x, a) ->
+            wrap(x, number(a, 0), text(a, 1).isEmpty() ? "\n" : text(a, 1), true, text(a, 2)));
+  }
+
+  private static String indent(Execution execution, long spaces, String text) {
+    String pad = StringFunctions.repeat(execution, " ", spaces);
+    int lines = 1;
+    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+      lines++;
+    }
+    long size = text.length() + (long) lines * pad.length();
+    execution.willBuild(size);
+    StringBuilder out = new StringBuilder((int) size).append(pad);
+    int from = 0;
+    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
+      out.append(text, from, at + 1).append(pad);
+      from = at + 1;
+    }
+    return out.append(text, from, text.length()).toString();
+  }
+
+  private static String abbreviate(long width, String text) {
+    return width < 4 ? text : ByteText.apply(text, bytes -> abbreviated(bytes, 0, width));
+  }
+
+  private static String abbreviateBoth(long left, long right, String text) {
+    if (right < 4 || left > 0 && right < 7) {
+      return text;
+    }
+    return ByteText.apply(text, bytes -> abbreviated(bytes, left, right));
+  }
+
+  /**
+   * Cuts a text to a width, at its end and, beyond the first few bytes, before an offset too.
+   *
+   * @param width 4 or more, and 7 or more with an offset
+   */
+  private static String abbreviated(String bytes, long wantedOffset, long width) {
+    if (bytes.length() <= width) {
+      return bytes;
+    }
+    int kept = (int) width - MARK.length();
+    long offset = Math.min(wantedOffset, bytes.length());
+    if (bytes.length() - offset < kept) {
+      offset = bytes.length() - kept;
+    }
+    if (offset <= 4) {
+      return bytes.substring(0, kept) + MARK;
+    }
+    if (offset + kept < bytes.length()) {
+      return MARK + abbreviated(bytes.substring((int) offset), 0, kept);
+    }
+    return MARK + bytes.substring(bytes.length() - kept);
+  }
+
+  private static String wrap(
+      Execution execution, long wantedWidth, String lineBreak, boolean cutWords, String text) {
+    long width = Math.max(wantedWidth, 1);
+    if (GoStrings.length(text) <= width) {
+      return text;
+    }
+    String separator = ByteText.of(lineBreak);
+    return ByteText.apply(
+        text, bytes -> wrapped(execution, (int) width, separator, cutWords, bytes));
+  }
+
+  private static String wrapped(
+      Execution execution, int width, String lineBreak, boolean cutWords, String bytes) {
+    StringBuilder out = new StringBuilder(bytes.length() + 16);
+    int from = 0;
+    while (bytes.length() - from > width) {
+      if (bytes.charAt(from) == ' ') {
+        from++;
+        continue;
+      }
+      int space = bytes.lastIndexOf(' ', from + width);
+      int end;
+      int next;
+      if (space > from) {
+        end = space;
+        next = space + 1;
+      } else if (cutWords) {
+        end = from + width;
+        next = end;
+      } else {
+        space = bytes.indexOf(' ', from + width);
+        if (space < 0) {
+          break;
+        }
+        end = space;
+        next = space + 1;
+      }
+      execution.willBuild(out.length() + (long) end - from + lineBreak.length());
+      out.append(bytes, from, end).append(lineBreak);
+      from = next;
+    }
+    return out.append(bytes, from, bytes.length()).toString();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.pintle.render.function;
+
+import static dev.pintle.render.function.Arguments.text;
+import static dev.pintle.values.GoType.STRING;
+
+import dev.pintle.version.Version;
+import dev.pintle.version.VersionConstraint;
+import dev.pintle.version.VersionException;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Sprig's {@code semver} and {@code semverCompare}. */
+public final class SemverFunctions {
+
+  private SemverFunctions() {}
+
+  /** Adds them. */
+  public static void register(Functions.Builder f) {
+    f.add("semver", List.of(STRING), (x, a) -> SemverValue.pointer(parse(text(a, 0))));
+    f.add(
+        "semverCompare",
+        List.of(STRING, STRING),
+        (x, a) -> {
+          VersionConstraint constraint = checked(() -> VersionConstraint.parse(text(a, 0)));
+          return constraint.check(parse(text(a, 1)));
+        });
+  }
+
+  private static Version parse(String text) {
+    return checked(() -> Version.parse(text));
+  }
+
+  /** Turns an error of the core into one of a function. */
+  static <T> T checked(Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (VersionException e) {
+      throw new FunctionException(e.getMessage());
+    }
+  }
+}

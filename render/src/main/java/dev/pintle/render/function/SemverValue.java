@@ -1,0 +1,140 @@
+package dev.pintle.render.function;
+
+import dev.pintle.values.GoInt;
+import dev.pintle.values.GoStrings;
+import dev.pintle.values.GoType;
+import dev.pintle.values.GoUint64;
+import dev.pintle.version.Version;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A semantic version as templates see it: the {@code *semver.Version} that {@code semver} gives, or
+ * the {@code semver.Version} that its {@code IncMajor} gives, which has fewer methods in Go.
+ */
+final class SemverValue implements GoValue {
+
+  private final Version version;
+  private final boolean pointer;
+
+  private SemverValue(Version version, boolean pointer) {
+    this.version = version;
+    this.pointer = pointer;
+  }
+
+  static SemverValue pointer(Version version) {
+    return new SemverValue(version, true);
+  }
+
+  private static SemverValue plain(Version version) {
+    return new SemverValue(version, false);
+  }
+
+  @Override
+  public String goTypeName() {
+    return pointer ? "*semver.Version" : "semver.Version";
+  }
+
+  @Override
+  public String goKind() {
+    return pointer ? "ptr" : "struct";
+  }
+
+  @Override
+  public String goString() {
+    return version.toString();
+  }
+
+  @Override
+  public Object jsonValue() {
+    return version.toString();
+  }
+
+  @Override
+  public Function method(String name) {
+    return switch (name) {
+      case "Major" -> niladic(name, GoUint64.of(version.major()));
+      case "Minor" -> niladic(name, GoUint64.of(version.minor()));
+      case "Patch" -> niladic(name, GoUint64.of(version.patch()));
+      case "Prerelease" -> niladic(name, version.prerelease());
+      case "Metadata" -> niladic(name, version.metadata());
+      case "String", "Value" -> niladic(name, version.toString());
+      case "MarshalText" -> niladic(name, GoStrings.toBytes(version.toString()));
+      case "MarshalJSON" -> niladic(name, GoStrings.toBytes('"' + version.toString() + '"'));
+      case "IncMajor" -> changed(name, List.of(), a -> version.nextMajor());
+      case "IncMinor" -> changed(name, List.of(), a -> version.nextMinor());
+      case "IncPatch" -> changed(name, List.of(), a -> version.nextPatch());
+      case "SetPrerelease" ->
+          changed(name, List.of(GoType.STRING), a -> version.withPrerelease((String) a[0]));
+      case "SetMetadata" ->
+          changed(name, List.of(GoType.STRING), a -> version.withMetadata((String) a[0]));
+      default -> pointer ? pointerMethod(name) : null;
+    };
+  }
+
+  /** Those that Go declares for the pointer, and finds on nothing else. */
+  private Function pointerMethod(String name) {
+    return switch (name) {
+      case "Original" -> niladic(name, version.original());
+      case "Compare" -> compared(name, order -> GoInt.of(Integer.signum(order)));
+      case "LessThan" -> compared(name, order -> order < 0);
+      case "LessThanEqual" -> compared(name, order -> order <= 0);
+      case "GreaterThan" -> compared(name, order -> order > 0);
+      case "GreaterThanEqual" -> compared(name, order -> order >= 0);
+      case "Equal" -> compared(name, order -> order == 0);
+      default -> null;
+    };
+  }
+
+  private static Function niladic(String name, Object result) {
+    return new Function(name, List.of(), null, (execution, arguments) -> result);
+  }
+
+  private static Function changed(
+      String name,
+      List<GoType> parameters,
+      java.util.function.Function<Object[], Version> operation) {
+    return new Function(
+        name,
+        parameters,
+        null,
+        (execution, arguments) -> plain(SemverFunctions.checked(() -> operation.apply(arguments))));
+  }
+
+  private Function compared(String name, java.util.function.IntFunction<Object> result) {
+    return new Function(
+        name,
+        List.of(GoType.VERSION),
+        null,
+        (execution, arguments) -> {
+          if (arguments[0] instanceof SemverValue other) {
+            return result.apply(version.compareTo(other.version));
+          }
+          if (name.equals("Equal")) {
+            return false;
+          }
+          throw new FunctionException(
+              "value method github.com/Masterminds/semver/v3.Version.Major called using nil"
+                  + " *Version pointer");
+        });
+  }
+
+  /** Go compares the fields, the original text among them. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SemverValue that
+        && pointer == that.pointer
+        && version.original().equals(that.version.original())
+        && version.toString().equals(that.version.toString());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(pointer, version.original());
+  }
+
+  @Override
+  public String toString() {
+    return version.toString();
+  }
+}

@@ -1,0 +1,66 @@
+package dev.pintle.render.function;
+
+import static dev.pintle.render.function.Arguments.number;
+import static dev.pintle.values.GoType.INT;
+import static dev.pintle.values.GoType.INT_LIST;
+
+import dev.pintle.template.Execution;
+import dev.pintle.values.GoInt;
+import dev.pintle.values.Sequence;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Sprig's functions that count: {@code until}, {@code untilStep} and {@code seq}. */
+public final class SeriesFunctions {
+
+  /** What an item counts towards the limit of what a function may build. */
+  private static final long BYTES_PER_ITEM = 16;
+
+  private SeriesFunctions() {}
+
+  /** Adds them. */
+  public static void register(Functions.Builder f) {
+    f.add("until", List.of(INT), (x, a) -> series(x, 0, number(a, 0), number(a, 0) < 0 ? -1 : 1));
+    f.add(
+        "untilStep",
+        List.of(INT, INT, INT),
+        (x, a) -> series(x, number(a, 0), number(a, 1), number(a, 2)));
+    f.addVariadic("seq", List.of(), INT, SeriesFunctions::sequence);
+  }
+
+  /** From start on, but not as far as stop; nothing if the step leads away from it. */
+  private static Sequence series(Execution execution, long start, long stop, long step) {
+    boolean down = stop < start;
+    if (start == stop || step == 0 || down != step < 0) {
+      return Sequence.ofType(INT_LIST);
+    }
+    // Both are to be read as unsigned, so that no distance is too large.
+    long distance = down ? start - stop : stop - start;
+    long stride = down ? -step : step;
+    long count = Long.divideUnsigned(distance - 1, stride) + 1;
+    boolean tooMany = Long.compareUnsigned(count, Long.MAX_VALUE / BYTES_PER_ITEM) > 0;
+    execution.willBuild(tooMany ? Long.MAX_VALUE : count * BYTES_PER_ITEM);
+    Object[] items = new Object[(int) count];
+    for (int i = 0; i < items.length; i++) {
+      items[i] = GoInt.of(start + i * step);
+    }
+    return Sequence.ofType(INT_LIST, items);
+  }
+
+  /** Counts as the shell's {@code seq} does: to the end itself, and down if the end is lower. */
+  private static String sequence(Execution execution, Object[] arguments) {
+    if (arguments.length < 1 || arguments.length > 3) {
+      return "";
+    }
+    long start = arguments.length == 1 ? 1 : number(arguments, 0);
+    long end = number(arguments, arguments.length - 1);
+    long direction = end < start ? -1 : 1;
+    long step = arguments.length == 3 ? number(arguments, 1) : direction;
+    if (arguments.length == 3 && direction < 0 && step > 0) {
+      return "";
+    }
+    return series(execution, start, end + direction, step).stream()
+        .map(Object::toString)
+        .collect(Collectors.joining(" "));
+  }
+}

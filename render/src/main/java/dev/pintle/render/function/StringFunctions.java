@@ -1,0 +1,207 @@
+package dev.pintle.render.function;
+
+import static dev.pintle.render.function.Arguments.number;
+import static dev.pintle.render.function.Arguments.text;
+import static dev.pintle.values.GoType.INT;
+import static dev.pintle.values.GoType.STRING;
+
+import dev.pintle.template.Execution;
+import dev.pintle.values.GoStrings;
+import java.util.List;
+
+/**
+ * Sprig's functions that look into strings and cut them. Lengths and positions count bytes, as in
+ * Go; a character cut in two leaves bytes that are no UTF-8.
+ */
+public final class StringFunctions {
+
+  private StringFunctions() {}
+
+  /** Adds them. */
+  public static void register(Functions.Builder f) {
+    List<dev.pintle.values.GoType> one = List.of(STRING);
+    List<dev.pintle.values.GoType> two = List.of(STRING, STRING);
+    f.add("trim", one, (x, a) -> GoStrings.trimSpace(text(a, 0)));
+    f.add("trimAll", two, (x, a) -> trimAll(text(a, 0), text(a, 1)));
+    f.alias("trimall", "trimAll");
+    f.add("trimPrefix", two, (x, a) -> trimPrefix(text(a, 0), text(a, 1)));
+    f.add("trimSuffix", two, (x, a) -> trimSuffix(text(a, 0), text(a, 1)));
+    f.add("contains", two, (x, a) -> contains(text(a, 0), text(a, 1)));
+    f.add("hasPrefix", two, (x, a) -> hasPrefix(text(a, 0), text(a, 1)));
+    f.add("hasSuffix", two, (x, a) -> hasSuffix(text(a, 0), text(a, 1)));
+    f.add(
+        "replace",
+        List.of(STRING, STRING, STRING),
+        (x, a) -> replace(x, text(a, 0), text(a, 1), text(a, 2)));
+    f.add("trunc", List.of(INT, STRING), (x, a) -> trunc(number(a, 0), text(a, 1)));
+    f.add(
+        "substr",
+        List.of(INT, INT, STRING),
+        (x, a) -> substring(number(a, 0), number(a, 1), text(a, 2)));
+    f.add("repeat", List.of(INT, STRING), (x, a) -> repeat(x, text(a, 1), number(a, 0)));
+    f.add("nospace", one, (x, a) -> withoutSpace(text(a, 0)));
+    f.add("initials", one, (x, a) -> initials(text(a, 0)));
+    f.add(
+        "plural",
+        List.of(STRING, STRING, INT),
+        (x, a) -> number(a, 2) == 1 ? text(a, 0) : text(a, 1));
+  }
+
+  private static String trimAll(String cutset, String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end) {
+      int rune = Runes.at(text, start);
+      if (!Runes.contains(cutset, rune)) {
+        break;
+      }
+      start += Character.charCount(rune);
+    }
+    while (end > start) {
+      int rune = Runes.before(text, end);
+      if (!Runes.contains(cutset, rune)) {
+        break;
+      }
+      end -= Character.charCount(rune);
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean contains(String part, String text) {
+    if (ByteText.hasStrayBytes(part)) {
+      return ByteText.of(text).contains(ByteText.of(part));
+    }
+    return text.contains(part);
+  }
+
+  private static boolean hasPrefix(String prefix, String text) {
+    if (ByteText.hasStrayBytes(prefix)) {
+      return ByteText.of(text).startsWith(ByteText.of(prefix));
+    }
+    return text.startsWith(prefix);
+  }
+
+  private static boolean hasSuffix(String suffix, String text) {
+    if (ByteText.hasStrayBytes(suffix)) {
+      return ByteText.of(text).endsWith(ByteText.of(suffix));
+    }
+    return text.endsWith(suffix);
+  }
+
+  private static String trimPrefix(String prefix, String text) {
+    return hasPrefix(prefix, text)
+        ? GoStrings.slice(text, GoStrings.length(prefix), GoStrings.length(text))
+        : text;
+  }
+
+  private static String trimSuffix(String suffix, String text) {
+    return hasSuffix(suffix, text)
+        ? GoStrings.slice(text, 0, GoStrings.length(text) - GoStrings.length(suffix))
+        : text;
+  }
+
+  private static String replace(Execution execution, String old, String replacement, String text) {
+    if (old.isEmpty()) {
+      return replaceBetweenRunes(execution, replacement, text);
+    }
+    if (ByteText.hasStrayBytes(old)) {
+      String bytes = ByteText.of(text);
+      return ByteText.toText(replace(execution, ByteText.of(old), ByteText.of(replacement), bytes));
+    }
+    int growth = replacement.length() - old.length();
+    if (growth > 0) {
+      execution.willBuild(text.length() + (long) growth * (text.length() / old.length()));
+    }
+    return text.replace(old, replacement);
+  }
+
+  /** An empty text is found before each character and at the end. */
+  private static String replaceBetweenRunes(Execution execution, String replacement, String text) {
+    execution.willBuild(text.length() + (long) replacement.length() * (text.length() + 1));
+    StringBuilder result = new StringBuilder(replacement);
+    for (int i = 0; i < text.length(); ) {
+      int next = i + Character.charCount(text.codePointAt(i));
+      result.append(text, i, next).append(replacement);
+      i = next;
+    }
+    return result.toString();
+  }
+
+  private static String trunc(long count, String text) {
+    int length = GoStrings.length(text);
+    if (count < 0 && length + count > 0) {
+      return GoStrings.slice(text, (int) (length + count), length);
+    }
+    return count >= 0 && length > count ? GoStrings.slice(text, 0, (int) count) : text;
+  }
+
+  private static String substring(long start, long end, String text) {
+    int length = GoStrings.length(text);
+    if (start < 0) {
+      checkBounds(end >= 0 && end <= length, "[:", end, "]", length);
+      return GoStrings.slice(text, 0, (int) end);
+    }
+    if (end < 0 || end > length) {
+      checkBounds(start <= length, "[" + start + ":", length, "]", -1);
+      return GoStrings.slice(text, (int) start, length);
+    }
+    checkBounds(start <= end, "[" + start + ":", end, "]", -1);
+    return GoStrings.slice(text, (int) start, (int) end);
+  }
+
+  /** Says it as Go's runtime does, which names the length only for an end beyond it. */
+  private static void checkBounds(
+      boolean within, String before, long bound, String after, int length) {
+    if (!within) {
+      throw new FunctionException(
+          "runtime error: slice bounds out of range "
+              + before
+              + bound
+              + after
+              + (length >= 0 && bound >= 0 ? " with length " + length : ""));
+    }
+  }
+
+  /** Go's {@code strings.Repeat}, within the limits of the execution. */
+  static String repeat(Execution execution, String text, long count) {
+    if (count < 0) {
+      throw new FunctionException("strings: negative Repeat count");
+    }
+    if (text.isEmpty()) {
+      return "";
+    }
+    long high = Math.multiplyHigh(count, text.length());
+    long low = count * text.length();
+    execution.willBuild(high != 0 || low < 0 ? Long.MAX_VALUE : low);
+    return text.repeat((int) count);
+  }
+
+  /**
+   * Drops the bytes that are spaces as Latin-1; if there are any, the others become Latin-1 too.
+   */
+  private static String withoutSpace(String text) {
+    String bytes = ByteText.of(text);
+    StringBuilder kept = new StringBuilder(bytes.length());
+    for (int i = 0; i < bytes.length(); i++) {
+      if (!GoStrings.isSpace(bytes.charAt(i))) {
+        kept.append(bytes.charAt(i));
+      }
+    }
+    return kept.length() == bytes.length() ? text : kept.toString();
+  }
+
+  /** The first byte of each word, as Latin-1. */
+  private static String initials(String text) {
+    String bytes = ByteText.of(text);
+    StringBuilder initials = new StringBuilder();
+    boolean between = true;
+    for (int i = 0; i < bytes.length(); i++) {
+      boolean space = GoStrings.isSpace(bytes.charAt(i));
+      if (between && !space) {
+        initials.append(bytes.charAt(i));
+      }
+      between = space;
+    }
+    return initials.toString();
+  }
+}

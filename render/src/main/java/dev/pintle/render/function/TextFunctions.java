@@ -1,0 +1,155 @@
+package dev.pintle.render.function;
+
+import static dev.pintle.render.function.Arguments.number;
+import static dev.pintle.render.function.Arguments.text;
+import static dev.pintle.render.function.Arguments.toText;
+import static dev.pintle.values.GoType.ANY;
+import static dev.pintle.values.GoType.INT;
+import static dev.pintle.values.GoType.STRING;
+import static dev.pintle.values.GoType.STRING_LIST;
+import static dev.pintle.values.GoType.STRING_MAP;
+
+import dev.pintle.render.format.GoFormat;
+import dev.pintle.values.GoQuotes;
+import dev.pintle.values.GoStrings;
+import dev.pintle.values.Sequence;
+import dev.pintle.values.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/** Sprig's functions between text, lists of texts and other values. */
+public final class TextFunctions {
+
+  private TextFunctions() {}
+
+  /** Adds them. */
+  public static void register(Functions.Builder f) {
+    f.add("toString", List.of(ANY), (x, a) -> toText(a[0]));
+    f.add("toStrings", List.of(ANY), (x, a) -> toTexts(a[0]));
+    f.addVariadic("quote", List.of(), ANY, (x, a) -> quote(a));
+    f.addVariadic("squote", List.of(), ANY, (x, a) -> singleQuote(a));
+    f.addVariadic("cat", List.of(), ANY, (x, a) -> cat(a));
+    f.add("join", List.of(STRING, ANY), (x, a) -> String.join(text(a, 0), texts(a[1])));
+    f.add("sortAlpha", List.of(ANY), (x, a) -> sorted(a[0]));
+    f.add(
+        "splitList",
+        List.of(STRING, STRING),
+        (x, a) -> Sequence.ofType(STRING_LIST, split(text(a, 0), -1, text(a, 1))));
+    f.add("split", List.of(STRING, STRING), (x, a) -> numbered(split(text(a, 0), -1, text(a, 1))));
+    f.add(
+        "splitn",
+        List.of(STRING, INT, STRING),
+        (x, a) -> numbered(split(text(a, 0), number(a, 1), text(a, 2))));
+  }
+
+  private static String quote(Object[] values) {
+    if (values.length == 1 && values[0] instanceof String only) {
+      return GoQuotes.quote(only);
+    }
+    List<String> quoted = new ArrayList<>(values.length);
+    for (Object value : values) {
+      if (value != null) {
+        quoted.add(GoQuotes.quote(toText(value)));
+      }
+    }
+    return String.join(" ", quoted);
+  }
+
+  private static String singleQuote(Object[] values) {
+    List<String> quoted = new ArrayList<>(values.length);
+    for (Object value : values) {
+      if (value != null) {
+        quoted.add("'" + GoFormat.toString(value) + "'");
+      }
+    }
+    return String.join(" ", quoted);
+  }
+
+  private static String cat(Object[] values) {
+    return String.join(
+        " ", Arrays.stream(values).filter(Objects::nonNull).map(GoFormat::toString).toList());
+  }
+
+  private static Sequence toTexts(Object value) {
+    return value instanceof Sequence sequence && sequence.type() == STRING_LIST
+        ? sequence
+        : Sequence.ofType(STRING_LIST, texts(value));
+  }
+
+  /** The items of a list, or the value itself, as texts; nil is nothing. */
+  static List<String> texts(Object value) {
+    List<Object> items = Arguments.itemsOrNull(value);
+    if (items == null) {
+      return value == null ? List.of() : List.of(toText(value));
+    }
+    List<String> texts = new ArrayList<>(items.size());
+    for (Object item : items) {
+      if (item != null) {
+        texts.add(toText(item));
+      }
+    }
+    return texts;
+  }
+
+  /**
+   * A {@code []string} is sorted in place, which a template can see, since Sprig does not copy it.
+   */
+  private static Sequence sorted(Object value) {
+    Sequence texts = toTexts(value);
+    texts.sortInPlace(GoStrings::compare);
+    return texts;
+  }
+
+  private static Table numbered(List<String> parts) {
+    Table table = Table.ofType(STRING_MAP);
+    for (int i = 0; i < parts.size(); i++) {
+      table.put("_" + i, parts.get(i));
+    }
+    return table;
+  }
+
+  /**
+   * Go's {@code strings.SplitN}; an empty separator stands between characters.
+   *
+   * @param limit how many parts there may be at most; no limit if it is negative
+   */
+  private static List<String> split(String separator, long limit, String text) {
+    List<String> parts = new ArrayList<>();
+    if (limit == 0) {
+      return parts;
+    }
+    if (separator.isEmpty()) {
+      splitCharacters(limit, text, parts);
+      return parts;
+    }
+    if (ByteText.hasStrayBytes(separator)) {
+      for (String part : split(ByteText.of(separator), limit, ByteText.of(text))) {
+        parts.add(ByteText.toText(part));
+      }
+      return parts;
+    }
+    int from = 0;
+    for (int at = text.indexOf(separator);
+        at >= 0 && parts.size() + 1 != limit;
+        at = text.indexOf(separator, from)) {
+      parts.add(text.substring(from, at));
+      from = at + separator.length();
+    }
+    parts.add(text.substring(from));
+    return parts;
+  }
+
+  private static void splitCharacters(long limit, String text, List<String> parts) {
+    int at = 0;
+    while (at < text.length()) {
+      int end =
+          parts.size() + 1 == limit
+              ? text.length()
+              : at + Character.charCount(text.codePointAt(at));
+      parts.add(text.substring(at, end));
+      at = end;
+    }
+  }
+}

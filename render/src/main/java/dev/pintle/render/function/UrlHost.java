@@ -1,0 +1,54 @@
+package dev.pintle.render.function;
+
+import dev.pintle.values.GoQuotes;
+
+/** Reads the host of a URL, and its port, as Go's {@code net/url} does. */
+final class UrlHost {
+
+  private UrlHost() {}
+
+  /**
+   * Gives the host without escapes, with its port and brackets.
+   *
+   * @throws FunctionException with Go's message
+   */
+  static String parse(String scheme, String host) {
+    int open = host.lastIndexOf('[');
+    if (open > 0) {
+      throw new FunctionException("invalid IP-literal");
+    }
+    if (open == 0) {
+      return parseAddress(host);
+    }
+    int colon = host.indexOf(':');
+    if (colon >= 0) {
+      boolean web = scheme.equals("http") || scheme.equals("https");
+      checkPort(host.substring(web ? colon : host.lastIndexOf(':')));
+    }
+    return UrlEscapes.HOST.unescape(host);
+  }
+
+  private static String parseAddress(String host) {
+    int close = host.lastIndexOf(']');
+    if (close < 0) {
+      throw new FunctionException("missing ']' in host");
+    }
+    checkPort(host.substring(close + 1));
+    String address = host.substring(1, close);
+    int zone = address.indexOf("%25");
+    String unescaped =
+        zone < 0
+            ? UrlEscapes.HOST.unescape(address)
+            : UrlEscapes.HOST.unescape(address.substring(0, zone))
+                + UrlEscapes.ZONE.unescape(address.substring(zone));
+    IpLiteral.check(unescaped);
+    return "[" + unescaped + "]" + host.substring(close + 1);
+  }
+
+  private static void checkPort(String port) {
+    if (!GoUrl.isOptionalPort(port)) {
+      String quoted = GoQuotes.quote(ByteText.toText(port));
+      throw new FunctionException("invalid port " + quoted + " after host");
+    }
+  }
+}
