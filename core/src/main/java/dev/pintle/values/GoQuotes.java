@@ -133,7 +133,7 @@ public final class GoQuotes {
    */
   public static String unquote(String literal) {
     int end = literal.length() - 1;
-    if (end < 1 || literal.indexOf(literal.charAt(0), 1) < 0) {
+    if (end < 1) {
       return null;
     }
     return switch (literal.charAt(0)) {

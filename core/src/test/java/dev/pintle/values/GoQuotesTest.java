@@ -65,4 +65,64 @@ class GoQuotesTest {
   void cannotBackquote(String text) {
     assertThat(GoQuotes.canBackquote(text)).isFalse();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '~',
+      value = {
+        "\"plain\", plain",
+        "\"\", ~~",
+        "\"a\\tb\\\\\\\"\\a\\b\\f\\n\\r\\v\", ~a\tb\\\"\u0007\b\f\n\r\u000b~",
+        "\"\\x41\\101\\u00e9\\U0001F680\", AA\u00e9\ud83d\ude80",
+        "\"\\xc3\\xa9\", \u00e9",
+        "\"\\xff\", \udcff",
+        "\"\udcff\", \ufffd",
+        "`raw\\n\udcff`, raw\\n\udcff",
+        "~`a\r\nb`~, ~a\nb~",
+      })
+  void unquotesLiterals(String literal, String text) {
+    assertThat(GoQuotes.unquote(literal)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "\"",
+        "\"a",
+        "a\"",
+        "\"a\"b\"",
+        "\"\\q\"",
+        "\"\\'\"",
+        "\"\\400\"",
+        "\"\\ud800\"",
+        "\"\\U00110000\"",
+        "\"\\x4\"",
+        "\"\\",
+        "\"a\nb\"",
+        "`a`b`",
+        "`a",
+      })
+  void refusesWhatIsNoLiteral(String literal) {
+    assertThat(GoQuotes.unquote(literal)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '~',
+      value = {
+        "97, U+0061 'a'",
+        "34, U+0022 '\"'",
+        "7, U+0007",
+        "127, U+007F",
+        "160, U+00A0",
+        "173, U+00AD",
+        "233, U+00E9 '\u00e9'",
+        "128640, U+1F680 '\ud83d\ude80'",
+        "56575, U+FFFD '\ufffd'",
+        "57344, U+E000",
+      })
+  void describesRunes(int rune, String go) {
+    assertThat(GoQuotes.describe(rune)).isEqualTo(go);
+  }
 }

@@ -122,6 +122,7 @@ final class Lexer {
   private Token comment() {
     int close = text.indexOf(RIGHT_COMMENT, at + LEFT_COMMENT.length());
     if (close < 0) {
+      at = text.length();
       return error("unclosed comment");
     }
     at = close + RIGHT_COMMENT.length();
@@ -302,6 +303,7 @@ final class Lexer {
   private Token rawString() {
     int close = text.indexOf('`', at);
     if (close < 0) {
+      at = text.length();
       return error("unterminated raw quoted string");
     }
     at = close + 1;

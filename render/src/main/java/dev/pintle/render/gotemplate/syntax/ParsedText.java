@@ -12,9 +12,10 @@ final class ParsedText {
 
   /**
    * How deep parentheses and blocks may nest. Go allows 10,000 parentheses and any number of
-   * blocks; this keeps parser and evaluator within the stack of an ordinary thread.
+   * blocks; this keeps parser, printer and evaluator within the stack of an ordinary thread: at
+   * this depth the parser needs some 200 KiB.
    */
-  static final int MAX_DEPTH = 500;
+  static final int MAX_DEPTH = 250;
 
   private final String name;
   private final String text;
@@ -77,13 +78,13 @@ final class ParsedText {
 
   /** A fault at a token, of which Go says that it is in a certain line. */
   TemplateSyntaxException fault(Token token, int goLine, String fault, String note) {
-    int lineStart = text.lastIndexOf('\n', token.start() - 1) + 1;
-    int lineEnd = text.indexOf('\n', token.start());
-    String line = text.substring(lineStart, lineEnd < 0 ? text.length() : lineEnd);
-    int end = Math.min(token.end(), lineStart + line.length());
-    Position position =
-        new Position(name, token.line(), 1 + text.codePointCount(lineStart, token.start()));
-    int span = Math.max(0, text.codePointCount(token.start(), Math.max(token.start(), end)));
+    int start = token.start();
+    int lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    int newline = text.indexOf('\n', start);
+    int lineEnd = newline < 0 ? text.length() : newline;
+    Position position = new Position(name, token.line(), 1 + text.codePointCount(lineStart, start));
+    String line = text.substring(lineStart, lineEnd);
+    int span = text.codePointCount(start, Math.min(token.end(), lineEnd));
     Diagnostic diagnostic =
         new Diagnostic(
             Diagnostic.Kind.TEMPLATE_SYNTAX, fault, position, line, span, List.of(), note, null);

@@ -166,9 +166,6 @@ final class PipelineParser {
         case PIPE -> {}
         default -> throw tokens.unexpected(token, "operand");
       }
-      if (operands.isEmpty()) {
-        throw tokens.fail("empty command");
-      }
       return new Command(offset, operands);
     }
   }

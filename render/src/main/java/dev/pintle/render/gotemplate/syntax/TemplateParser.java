@@ -31,7 +31,7 @@ public final class TemplateParser {
    * @return the trees by name: that of the file itself, of each definition and of each block. A
    *     definition that has the file's name stands for the file if the file's own text is blank
    * @throws TemplateSyntaxException if it is not well-formed, or if parentheses and blocks nest
-   *     more than 500 deep
+   *     more than 250 deep, an {@code else if} counted as the nested {@code if} that it is
    */
   public Map<String, Tree> parse(String name, String text) {
     ParsedText source = new ParsedText(name, text, isFunction);

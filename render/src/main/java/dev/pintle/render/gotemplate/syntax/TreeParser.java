@@ -200,11 +200,9 @@ final class TreeParser {
 
   /** Parses what has a body of its own, one level deeper. */
   private Statement nested(Token keyword) {
-    if (!source.enter()) {
-      throw tokens.fail("max block depth exceeded");
-    }
     Token outer = opener;
     opener = keyword;
+    enter();
     Statement statement =
         switch (keyword.kind()) {
           case BLOCK -> block(keyword);
@@ -215,6 +213,12 @@ final class TreeParser {
     opener = outer;
     source.leave();
     return statement;
+  }
+
+  private void enter() {
+    if (!source.enter()) {
+      throw tokens.fail("max block depth exceeded");
+    }
   }
 
   /**
@@ -235,38 +239,41 @@ final class TreeParser {
     return new Statement.Range(condition.offset(), condition, body, otherwise);
   }
 
-  /** One {@code if} or {@code with} of a chain of them. */
-  private record Arm(Pipeline condition, Body body, int elseOffset) {}
-
   /**
-   * Parses an if or with of which the keyword is past. An {@code else if} is an if alone in the
-   * else body, without an end of its own.
+   * Parses an if or with of which the keyword is past.
    *
    * <pre>
-   * if   = "if" pipeline "}}" body {"{{" "else" "if" pipeline "}}" body}
-   *        ["{{" "else" "}}" body] "{{" "end"
-   * with = "with" pipeline "}}" body {"{{" "else" "with" pipeline "}}" body}
-   *        ["{{" "else" "}}" body] "{{" "end"
+   * if   = "if" pipeline "}}" body
+   *        ["{{" "else" "}}" body | "{{" "else" if] "{{" "end"
+   * with = "with" pipeline "}}" body
+   *        ["{{" "else" "}}" body | "{{" "else" with] "{{" "end"
    * </pre>
+   *
+   * The end of an {@code else if} is that of the whole chain.
    */
   private Statement chosen(Kind keyword, String context) {
     int visible = pipelines.visibleVariables();
-    List<Arm> arms = new ArrayList<>(1);
+    Pipeline condition = pipelines.pipeline(context, Kind.RIGHT_DELIM);
+    Body body = body();
     Body otherwise = null;
-    boolean more = true;
-    while (more) {
-      Pipeline condition = pipelines.pipeline(context, Kind.RIGHT_DELIM);
-      Body body = body();
-      arms.add(new Arm(condition, body, terminator.offset()));
-      more = terminator.kind() == Kind.ELSE && tokens.peek().kind() == keyword;
-      if (more) {
-        tokens.next();
-      } else if (terminator.kind() == Kind.ELSE) {
-        otherwise = lastBody();
-      }
+    if (terminator.kind() == Kind.ELSE) {
+      boolean chained = tokens.peek().kind() == keyword;
+      otherwise = chained ? chainedBody(keyword, context) : lastBody();
     }
     pipelines.forgetVariables(visible);
-    return chain(keyword, arms, otherwise);
+    return keyword == Kind.IF
+        ? new Statement.If(condition.offset(), condition, body, otherwise)
+        : new Statement.With(condition.offset(), condition, body, otherwise);
+  }
+
+  /** The other body that an {@code else if} or {@code else with} makes up. */
+  private Body chainedBody(Kind keyword, String context) {
+    int offset = terminator.offset();
+    tokens.next();
+    enter();
+    Statement chained = chosen(keyword, context);
+    source.leave();
+    return new Body(offset, List.of(chained));
   }
 
   private Body lastBody() {
@@ -275,23 +282,6 @@ final class TreeParser {
       throw tokens.fail("expected end; found " + terminator.source());
     }
     return body;
-  }
-
-  private static Statement chain(Kind keyword, List<Arm> arms, Body last) {
-    Body otherwise = last;
-    for (int i = arms.size() - 1; i > 0; i--) {
-      Statement branch = branch(keyword, arms.get(i), otherwise);
-      otherwise = new Body(arms.get(i - 1).elseOffset(), List.of(branch));
-    }
-    return branch(keyword, arms.get(0), otherwise);
-  }
-
-  private static Statement branch(Kind keyword, Arm arm, Body otherwise) {
-    Pipeline condition = arm.condition();
-    int offset = condition.offset();
-    return keyword == Kind.IF
-        ? new Statement.If(offset, condition, arm.body(), otherwise)
-        : new Statement.With(offset, condition, arm.body(), otherwise);
   }
 
   /**
