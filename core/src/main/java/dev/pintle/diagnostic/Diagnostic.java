@@ -30,6 +30,7 @@ public record Diagnostic(
     ARCHIVE,
     DEPENDENCY,
     KUBE_VERSION,
+    YAML,
     VALUES,
     SET_FLAG,
     SCHEMA,

@@ -1,0 +1,47 @@
+package dev.pintle.yaml;
+
+/**
+ * How a text is read.
+ *
+ * @param file how the user knows the text; null if positions are not wanted, which is faster
+ * @param firstLine the number of the text's first line in that file, from 1
+ * @param integers true to get integers as {@code Long} (or {@code GoUint64} above its range), as
+ *     readers of typed structures need them; otherwise all numbers are {@code Double}
+ * @param maxDepth how deep collections may be nested. Helm's own limit is 10000; the default is
+ *     lower, since whoever walks the values later does so on a thread's stack.
+ * @param maxAliasedNodes how many values all aliases together may stand for, besides the limit on
+ *     the share of aliases that Go's library has
+ */
+public record ReadOptions(
+    String file, int firstLine, boolean integers, int maxDepth, int maxAliasedNodes) {
+
+  private static final int DEFAULT_DEPTH = 500;
+  private static final int DEFAULT_ALIASED_NODES = 400_000;
+  private static final ReadOptions DEFAULTS =
+      new ReadOptions(null, 1, false, DEFAULT_DEPTH, DEFAULT_ALIASED_NODES);
+
+  /** No positions, all numbers as {@code Double}, default limits. */
+  public static ReadOptions defaults() {
+    return DEFAULTS;
+  }
+
+  /** With the positions of all values in that file, all numbers as {@code Double}. */
+  public static ReadOptions of(String file) {
+    return new ReadOptions(file, 1, false, DEFAULT_DEPTH, DEFAULT_ALIASED_NODES);
+  }
+
+  /** The same with integers kept apart from other numbers. */
+  public ReadOptions withIntegers() {
+    return new ReadOptions(file, firstLine, true, maxDepth, maxAliasedNodes);
+  }
+
+  /** The same for a text that starts at that line of its file. */
+  public ReadOptions withFirstLine(int line) {
+    return new ReadOptions(file, line, integers, maxDepth, maxAliasedNodes);
+  }
+
+  /** The same with other limits. */
+  public ReadOptions withLimits(int depth, int aliasedNodes) {
+    return new ReadOptions(file, firstLine, integers, depth, aliasedNodes);
+  }
+}

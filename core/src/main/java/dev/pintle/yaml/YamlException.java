@@ -1,0 +1,45 @@
+package dev.pintle.yaml;
+
+import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.PintleException;
+import dev.pintle.diagnostic.Position;
+import java.util.List;
+
+/**
+ * A text is not the YAML that was asked for. {@link #getMessage()} is the text of the error that
+ * Go's {@code sigs.k8s.io/yaml} returns, with the line number it gives (which is at times one less
+ * than the true one); {@link #position()} is where the fault truly is.
+ */
+public final class YamlException extends PintleException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Position position;
+
+  YamlException(String message, String problem, Position position, String sourceLine) {
+    super(
+        message,
+        new Diagnostic(
+            Diagnostic.Kind.YAML, problem, position, sourceLine, 0, List.of(), null, null));
+    this.position = position;
+  }
+
+  YamlException(String message, Position position) {
+    this(message, message, position, null);
+  }
+
+  private YamlException(String message, YamlException cause) {
+    super(message, cause.diagnostics().get(0), cause);
+    this.position = cause.position;
+  }
+
+  /** The same error, with what its caller says before it. */
+  public YamlException within(String prefix) {
+    return new YamlException(prefix + getMessage(), this);
+  }
+
+  /** Where the fault is; null if it is nowhere in particular. */
+  public Position position() {
+    return position;
+  }
+}

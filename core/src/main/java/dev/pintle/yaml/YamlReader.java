@@ -1,0 +1,85 @@
+package dev.pintle.yaml;
+
+import dev.pintle.values.Sequence;
+import dev.pintle.values.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads YAML as Helm does: as Go's {@code sigs.k8s.io/yaml} reads it, by way of yaml.v2 (a port of
+ * libyaml, YAML 1.1) and JSON.
+ *
+ * <p>What is read is null, {@link Boolean}, {@link String}, {@link Double}, {@link Table} and
+ * {@link Sequence}; tables are mutable. Of a text with several documents only the first is read,
+ * and what follows it need not be well-formed. Of equal keys the last wins. Entries have the
+ * position of their key, items that of their value, if the options name a file.
+ *
+ * <p>All methods throw a {@link YamlException} with Go's message if the text is not what is asked
+ * for, nested too deeply, or repeats too much by aliases. They use no recursion, so a text cannot
+ * exhaust the stack. Safe for use by several threads.
+ */
+public final class YamlReader {
+
+  private static final String MAP = "map[string]interface {}";
+  private static final String LIST = "[]interface {}";
+
+  private YamlReader() {}
+
+  /** Reads a value of any type, without positions; null if the text is empty. */
+  public static Object read(String text) {
+    return read(text, ReadOptions.defaults());
+  }
+
+  /** Reads a value of any type; null if the text is empty. */
+  public static Object read(String text, ReadOptions options) {
+    return read(text, options, null);
+  }
+
+  static Object read(String text, ReadOptions options, Composer.Selection selection) {
+    return new Composer(new Cursor(text, options), selection).compose();
+  }
+
+  /** Reads a mapping; an empty one if the text is empty or null. */
+  public static Table readMap(String text, ReadOptions options) {
+    Object value = read(text, options);
+    if (value == null) {
+      return new Table();
+    }
+    if (value instanceof Table table) {
+      return table;
+    }
+    throw JsonTypes.mismatch(value, "Go value of type " + MAP);
+  }
+
+  /** Reads a list; an empty one if the text is empty or null. */
+  public static Sequence readList(String text, ReadOptions options) {
+    Object value = read(text, options);
+    if (value == null) {
+      return Sequence.empty();
+    }
+    if (value instanceof Sequence sequence) {
+      return sequence;
+    }
+    throw JsonTypes.mismatch(value, "Go value of type " + LIST);
+  }
+
+  /**
+   * Reads a file of values: one mapping for each of its documents, which the caller is to merge in
+   * this order. Unlike in other YAML, a document ends at every line that starts with {@code ---},
+   * whatever is around it.
+   *
+   * @throws YamlException with the message of Helm's {@code LoadValues}
+   */
+  public static List<Table> readValues(String text, ReadOptions options) {
+    List<Table> tables = new ArrayList<>();
+    DocumentSplitter documents = new DocumentSplitter(text, options);
+    while (documents.next()) {
+      try {
+        tables.add(readMap(documents.text(), options.withFirstLine(documents.firstLine())));
+      } catch (YamlException e) {
+        throw e.within("cannot unmarshal yaml document: ");
+      }
+    }
+    return tables;
+  }
+}
