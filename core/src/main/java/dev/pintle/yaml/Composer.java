@@ -164,6 +164,9 @@ final class Composer {
       key();
       return;
     }
+    if (top.merging) {
+      errors.cannotMerge(events);
+    }
     budget.count();
     boolean unwanted = isUnwanted() && events.anchor() == null;
     if (unwanted && events.tag() == null && !(events.isPlain() && mayBeInfinite())) {
@@ -460,9 +463,9 @@ final class Composer {
    */
   private void keyWithoutString(Object value, Position position) {
     UnsupportedKey key = new UnsupportedKey(value, events.number(), position);
-    if (top.unwanted) {
+    if (top.unwanted && selection != null) {
       errors.unsupportedKey(key);
-    } else {
+    } else if (!top.unwanted) {
       top.table.put(key.placeholder(), key);
       errors.mayBeUnsupported();
     }
