@@ -1,37 +1,165 @@
 package dev.pintle.chart;
 
+import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.FileErrors;
+import dev.pintle.diagnostic.PintleException;
+import dev.pintle.diagnostic.Position;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Loads charts from directories and from archives, with Helm 4.2.4's rules and messages. Immutable,
  * safe for use by several threads.
+ *
+ * <p>Unlike Helm, it refuses links that lead out of the chart, and archive entries with absolute
+ * names.
  */
 public final class ChartLoader {
 
   private final LoadLimits limits;
+  private final Path linksWithin;
 
-  private ChartLoader(LoadLimits limits) {
+  private ChartLoader(LoadLimits limits, Path linksWithin) {
     this.limits = limits;
+    this.linksWithin = linksWithin;
   }
 
   /** A loader with Helm's limits. */
   public static ChartLoader standard() {
-    return new ChartLoader(LoadLimits.defaults());
+    return with(LoadLimits.defaults());
   }
 
   /** A loader with other limits. */
   public static ChartLoader with(LoadLimits limits) {
-    return new ChartLoader(limits);
+    return new ChartLoader(limits, null);
+  }
+
+  /**
+   * The same for charts whose symbolic links may lead anywhere in that directory, such as the root
+   * of the repository that holds them; by default they must stay in the chart.
+   */
+  public ChartLoader linksWithin(Path directory) {
+    return new ChartLoader(limits, directory);
   }
 
   /**
    * Loads a chart.
    *
    * @param path a directory, or a {@code .tgz} file
-   * @throws dev.pintle.diagnostic.PintleException if it is no chart, or not a good one; with Helm's
-   *     message
+   * @throws PintleException if it is no chart, or not a good one; with Helm's message
    */
   public Chart load(Path path) {
-    throw new UnsupportedOperationException(limits.toString());
+    try {
+      return Files.isDirectory(path) ? loadDirectory(path) : loadFile(path);
+    } catch (ChartFileException e) {
+      throw e.toPintleException();
+    }
+  }
+
+  /**
+   * Loads a chart from the bytes of an archive.
+   *
+   * @param name how the user knows it, for messages
+   * @throws PintleException if it is no chart, or not a good one; with Helm's message
+   */
+  public Chart loadArchive(byte[] archive, String name) {
+    try {
+      LoadBudget budget = new LoadBudget(limits);
+      return fromArchive(ChartArchive.read(archive, name, budget), budget);
+    } catch (ChartFileException e) {
+      throw e.toPintleException();
+    }
+  }
+
+  /** Like Helm, looks at the description first, whatever {@code .helmignore} says of it. */
+  private Chart loadDirectory(Path path) {
+    LoadBudget budget = new LoadBudget(limits);
+    ChartDirectory directory = ChartDirectory.open(path, linksWithin, budget);
+    checkApiVersion(directory.description());
+    return ChartAssembly.assemble(directory.files(), budget);
+  }
+
+  private Chart loadFile(Path path) {
+    byte[] data = read(path);
+    String name = path.toAbsolutePath().normalize().toString();
+    checkIsArchive(data, name);
+    LoadBudget budget = new LoadBudget(limits);
+    List<ChartFile> files;
+    try {
+      files = ChartArchive.read(data, name, budget);
+    } catch (ChartFileException e) {
+      // Helm keeps to itself what is wrong with the archive; the finding does not.
+      throw e.withMessage(
+          e.getMessage().equals(ChartArchive.NO_GZIP)
+              ? "file '"
+                  + name
+                  + "' does not appear to be a valid chart file (details: "
+                  + e.getMessage()
+                  + ")"
+              : "unable to load chart archive");
+    }
+    return fromArchive(files, budget);
+  }
+
+  private byte[] read(Path path) {
+    long size;
+    try {
+      size = Files.size(path);
+      if (size <= limits.chartBytes()) {
+        return Files.readAllBytes(path);
+      }
+    } catch (IOException e) {
+      throw new ChartFileException(
+          Diagnostic.Kind.ARCHIVE,
+          FileErrors.describe("stat", path.toString(), e),
+          new Position(path.toString(), 0, 0),
+          e);
+    }
+    throw LoadBudget.exceeded(
+        path.toString(),
+        "chart archive of "
+            + size
+            + " bytes is larger than the maximum size "
+            + limits.chartBytes());
+  }
+
+  private static Chart fromArchive(List<ChartFile> files, LoadBudget budget) {
+    ChartFile description =
+        files.stream()
+            .filter(file -> file.name().equals("Chart.yaml"))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new ChartFileException(
+                        "Chart.yaml", 0, "unable to detect chart version, no Chart.yaml found"));
+    checkApiVersion(description);
+    return ChartAssembly.assemble(files, budget);
+  }
+
+  private static void checkIsArchive(byte[] data, String name) {
+    String type = ContentType.of(data);
+    if (type.equals("application/x-gzip") || ChartArchive.isGzip(data)) {
+      return;
+    }
+    boolean yaml = name.endsWith(".yml") || name.endsWith(".yaml");
+    throw new ChartFileException(
+        Diagnostic.Kind.ARCHIVE,
+        yaml
+            ? "file '" + name + "' seems to be a YAML file, but expected a gzipped archive"
+            : "file '" + name + "' does not appear to be a gzipped archive; got '" + type + "'",
+        new Position(name, 0, 0),
+        null);
+  }
+
+  private static void checkApiVersion(ChartFile description) {
+    switch (ChartYaml.apiVersion(description)) {
+      case "", "v1", "v2" -> {
+        // These are read alike.
+      }
+      case "v3" -> throw new ChartFileException("Chart.yaml", 0, "invalid chart apiVersion");
+      default -> throw new ChartFileException("Chart.yaml", 0, "unsupported chart version");
+    }
   }
 }

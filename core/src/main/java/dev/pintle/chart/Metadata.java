@@ -23,6 +23,7 @@ public record Metadata(
     boolean deprecated,
     Map<String, String> annotations,
     String kubeVersion,
+    boolean declaresDependencies,
     List<Dependency> dependencies,
     String type) {
 
@@ -33,6 +34,29 @@ public record Metadata(
     maintainers = List.copyOf(maintainers);
     annotations = Map.copyOf(annotations);
     dependencies = List.copyOf(dependencies);
+  }
+
+  /** The same under another name and with other dependencies. */
+  public Metadata withNameAndDependencies(String newName, List<Dependency> newDependencies) {
+    return new Metadata(
+        newName,
+        home,
+        sources,
+        version,
+        description,
+        keywords,
+        maintainers,
+        icon,
+        apiVersion,
+        condition,
+        tags,
+        appVersion,
+        deprecated,
+        annotations,
+        kubeVersion,
+        declaresDependencies,
+        newDependencies,
+        type);
   }
 
   /** True for a chart that only lends named templates to others. */

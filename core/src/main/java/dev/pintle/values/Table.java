@@ -4,6 +4,8 @@ import dev.pintle.diagnostic.Position;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -219,6 +221,11 @@ public final class Table extends AbstractMap<String, Object> {
       slots.sorted = result;
     }
     return result;
+  }
+
+  /** The entries in no particular order, which is faster; the table must not change meanwhile. */
+  public Collection<Slot> slots() {
+    return Collections.unmodifiableCollection(slots.values());
   }
 
   @Override

@@ -1,6 +1,11 @@
 package dev.pintle.values.input;
 
+import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.PintleException;
+import dev.pintle.diagnostic.Position;
 import dev.pintle.values.Table;
+import dev.pintle.yaml.YamlException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,22 +20,29 @@ public final class UserValues {
 
   private record Flag(SetFlag kind, String text) {}
 
+  /** Gives one part of the values, new and mutable each time. */
+  @FunctionalInterface
+  private interface Source {
+    Table load(ValuesFileReader reader);
+  }
+
   private static final List<SetFlag> ORDER =
       List.of(
           SetFlag.SET_JSON, SetFlag.SET, SetFlag.SET_STRING, SetFlag.SET_FILE, SetFlag.SET_LITERAL);
 
-  private final List<Object> files = new ArrayList<>();
+  private final List<Source> sources = new ArrayList<>();
   private final List<Flag> flags = new ArrayList<>();
 
   /** Adds a values file: {@code -f}. It is read when the values are merged. */
   public UserValues file(String name) {
-    files.add(name);
+    sources.add(reader -> read(name, reader));
     return this;
   }
 
   /** Adds values that are there already, as if they stood in a file; they are copied. */
   public UserValues table(Table values) {
-    files.add(values.deepCopy());
+    Table copy = values.deepCopy().freeze();
+    sources.add(reader -> copy.deepCopy());
     return this;
   }
 
@@ -44,13 +56,12 @@ public final class UserValues {
    * Merges everything that was added into a new, mutable table.
    *
    * @param reader gives the content of values files and of the files of {@code --set-file}
-   * @throws dev.pintle.diagnostic.PintleException with Helm's message if a file or flag is at fault
+   * @throws PintleException with Helm's message if a file or flag is at fault
    */
   public Table merge(ValuesFileReader reader) {
     Table merged = new Table();
-    for (Object file : files) {
-      merged.mergeIn(
-          file instanceof Table table ? table.deepCopy() : ValuesText.load((String) file, reader));
+    for (Source source : sources) {
+      merged.mergeIn(source.load(reader));
     }
     for (SetFlag kind : ORDER) {
       for (Flag flag : flags) {
@@ -60,5 +71,22 @@ public final class UserValues {
       }
     }
     return merged;
+  }
+
+  private static Table read(String name, ValuesFileReader reader) {
+    byte[] data;
+    try {
+      data = reader.read(name);
+    } catch (IOException e) {
+      throw new PintleException(
+          e.getMessage(),
+          Diagnostic.of(Diagnostic.Kind.VALUES, e.getMessage(), new Position(name, 0, 0)),
+          e);
+    }
+    try {
+      return ValuesText.read(data, name);
+    } catch (YamlException e) {
+      throw e.within("failed to parse " + name + ": ");
+    }
   }
 }

@@ -1,13 +1,31 @@
 package dev.pintle.values.input;
 
+import dev.pintle.values.GoStrings;
 import dev.pintle.values.Table;
+import dev.pintle.yaml.ReadOptions;
+import dev.pintle.yaml.YamlReader;
 
-/** Reads values files: one or more YAML documents, merged in order. */
+/**
+ * Reads the text of a values file: one or more YAML documents, each a map, merged in their order.
+ * Charts' own {@code values.yaml} are read so too. Stateless.
+ */
 public final class ValuesText {
 
   private ValuesText() {}
 
-  static Table load(String file, ValuesFileReader reader) {
-    throw new UnsupportedOperationException(file + reader);
+  /**
+   * Reads values.
+   *
+   * @param file how positions name the text
+   * @return a new, mutable table
+   * @throws dev.pintle.yaml.YamlException if the text is no YAML, or not a map; the message is that
+   *     of Helm's loader, without what names the file
+   */
+  public static Table read(byte[] data, String file) {
+    Table values = new Table();
+    for (Table document : YamlReader.readValues(GoStrings.fromBytes(data), ReadOptions.of(file))) {
+      values.mergeIn(document);
+    }
+    return values;
   }
 }

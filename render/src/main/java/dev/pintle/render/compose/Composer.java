@@ -1,11 +1,17 @@
 package dev.pintle.render.compose;
 
 import dev.pintle.chart.Chart;
+import dev.pintle.chart.Dependency;
+import dev.pintle.chart.Metadata;
+import dev.pintle.diagnostic.PintleException;
+import dev.pintle.values.GoType;
 import dev.pintle.values.Table;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * The first stage of a rendering: decides which dependencies are enabled and under which names, and
- * coalesces the user's values with the charts' own. Stateless.
+ * The first stage of a rendering: decides which dependencies are enabled and under which names,
+ * brings imported values up, and coalesces the user's values with the charts' own. Stateless.
  */
 public final class Composer {
 
@@ -15,10 +21,43 @@ public final class Composer {
    * Composes a chart with values.
    *
    * @param userValues what the user gave; not changed
-   * @throws dev.pintle.diagnostic.PintleException with Helm's message if the values do not fit the
-   *     charts
+   * @throws PintleException with Helm's message if the values do not fit the charts
    */
   public static Composition compose(Chart chart, Table userValues) {
-    throw new UnsupportedOperationException(chart.name() + userValues);
+    Warnings warnings = new Warnings();
+    WorkingChart root = WorkingChart.of(chart);
+    try {
+      new EnabledDependencies(warnings).decide(root, userValues);
+      new ImportedValues(warnings).bringUp(root);
+    } catch (PintleException e) {
+      throw new PintleException(
+          "chart dependencies processing failed: " + e.getMessage(), e.diagnostics());
+    }
+    Table values = userValues.deepCopy();
+    new Coalescing(false, warnings).coalesce(root, values);
+    ComposedChart composed = composed(root, values.viewAs(GoType.VALUES));
+    return new Composition(composed, warnings.all());
+  }
+
+  private static ComposedChart composed(WorkingChart chart, Table values) {
+    List<ComposedChart> dependencies = new ArrayList<>();
+    for (WorkingChart dependency : chart.dependencies()) {
+      // A name with a dot in it is taken for a path, and then finds nothing.
+      Table found = ValuePaths.table(values, dependency.name());
+      Table own = found == null ? Table.ofType(GoType.VALUES) : found.viewAs(GoType.VALUES);
+      dependencies.add(composed(dependency, own));
+    }
+    return new ComposedChart(
+        chart.chart(), metadata(chart), chart.isRoot(), chart.path(), values, dependencies);
+  }
+
+  private static Metadata metadata(WorkingChart chart) {
+    Metadata loaded = chart.chart().metadata();
+    List<DeclaredDependency> declared = chart.description().dependencies();
+    List<Dependency> dependencies =
+        declared == null
+            ? List.of()
+            : declared.stream().map(DeclaredDependency::toDependency).toList();
+    return loaded.withNameAndDependencies(chart.name(), dependencies);
   }
 }

@@ -1,0 +1,52 @@
+package dev.pintle.chart;
+
+import dev.pintle.values.Table;
+import java.util.List;
+import java.util.Locale;
+
+/** What {@code Chart.lock} says while it is read. */
+final class LockDraft {
+
+  private List<DependencyDraft> dependencies = List.of();
+
+  /**
+   * Reads the file.
+   *
+   * @throws StructMismatchException if a field has the wrong type
+   */
+  void read(Table file) {
+    for (Table.Slot slot : file.sorted()) {
+      if (slot.getValue() == null) {
+        continue;
+      }
+      String key = slot.getKey().toLowerCase(Locale.ROOT);
+      StructField field = new StructField("Lock", key, slot.getValue(), slot.position());
+      switch (key) {
+        case "generated" -> checkTime(field);
+        case "digest" -> field.text();
+        case "dependencies" -> dependencies = DependencyDraft.readAll(field, null);
+        default -> {
+          // Go's decoder leaves out what the struct has no field for.
+        }
+      }
+    }
+  }
+
+  private static void checkTime(StructField field) {
+    if (!(field.value() instanceof String text)) {
+      throw new StructMismatchException(
+          "Time.UnmarshalJSON: input is not a JSON string", field.position());
+    }
+    String fault = Rfc3339.fault(text);
+    if (fault != null) {
+      throw new StructMismatchException(fault, field.position());
+    }
+  }
+
+  List<Dependency> dependencies() {
+    return dependencies.stream()
+        .filter(java.util.Objects::nonNull)
+        .map(DependencyDraft::toDependency)
+        .toList();
+  }
+}

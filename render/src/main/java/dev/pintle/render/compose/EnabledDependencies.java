@@ -1,0 +1,124 @@
+package dev.pintle.render.compose;
+
+import dev.pintle.values.GoStrings;
+import dev.pintle.values.Table;
+import dev.pintle.version.VersionConstraint;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Decides which dependencies of a chart are enabled: gives charts their aliases, looks at tags and
+ * conditions, and drops what is disabled, from the top of the tree down.
+ */
+record EnabledDependencies(Warnings warnings) {
+
+  /** Decides for a chart and all under it. */
+  void decide(WorkingChart root, Table userValues) {
+    decide(root, userValues, "");
+  }
+
+  /**
+   * Decides for one chart.
+   *
+   * @param given the values of the charts above; for the root, the user's
+   * @param path the names that lead to the chart's own values among them, each with a dot after it
+   */
+  private void decide(WorkingChart chart, Table given, String path) {
+    List<DeclaredDependency> declared = chart.description().dependencies();
+    if (declared == null) {
+      return;
+    }
+    chart.setDependencies(undeclaredAndDeclared(chart, declared));
+    Table values = given.deepCopy();
+    new Coalescing(false, warnings).coalesce(chart, values);
+    Table tags = ValuePaths.table(values, "tags");
+    Set<String> disabled = new HashSet<>();
+    for (DeclaredDependency dependency : declared) {
+      dependency.setEnabled(tags == null || enabledByTags(dependency, tags));
+      decideByCondition(dependency, values, path);
+      if (!dependency.isEnabled()) {
+        disabled.add(dependency.name());
+      }
+    }
+    List<WorkingChart> enabled =
+        chart.dependencies().stream().filter(d -> !disabled.contains(d.name())).toList();
+    for (WorkingChart dependency : enabled) {
+      decide(dependency, values, path + dependency.name() + ".");
+    }
+    chart
+        .description()
+        .keep(
+            new ArrayList<>(declared.stream().filter(d -> !disabled.contains(d.name())).toList()));
+    chart.setDependencies(enabled);
+  }
+
+  /**
+   * First the charts that no dependency asks for, then one chart for each dependency that finds
+   * one.
+   */
+  private static List<WorkingChart> undeclaredAndDeclared(
+      WorkingChart chart, List<DeclaredDependency> declared) {
+    List<WorkingChart> result = new ArrayList<>();
+    for (WorkingChart present : chart.dependencies()) {
+      if (declared.stream().noneMatch(dependency -> fits(present, dependency))) {
+        result.add(present);
+      }
+    }
+    for (DeclaredDependency dependency : declared) {
+      for (WorkingChart present : chart.dependencies()) {
+        if (fits(present, dependency)) {
+          result.add(present.asDependency(dependency.alias()));
+          break;
+        }
+      }
+      dependency.takeAlias();
+    }
+    return result;
+  }
+
+  private static boolean fits(WorkingChart chart, DeclaredDependency dependency) {
+    return chart.name().equals(dependency.name())
+        && VersionConstraint.isCompatible(dependency.version(), chart.chart().metadata().version());
+  }
+
+  /** One tag that is true is enough; else one that is false disables. */
+  private boolean enabledByTags(DeclaredDependency dependency, Table tags) {
+    boolean anyTrue = false;
+    boolean anyFalse = false;
+    for (String tag : dependency.tags()) {
+      Table.Slot slot = tags.slot(tag);
+      if (slot == null) {
+        continue;
+      }
+      if (slot.getValue() instanceof Boolean on) {
+        anyTrue |= on;
+        anyFalse |= !on;
+      } else {
+        warnings.add(
+            slot.position(), "returned non-bool value tag=%s chart=%s", tag, dependency.name());
+      }
+    }
+    return anyTrue || !anyFalse;
+  }
+
+  /** The first of the paths at which there is a boolean decides, whatever the tags say. */
+  private void decideByCondition(DeclaredDependency dependency, Table values, String path) {
+    for (String condition : GoStrings.trimSpace(dependency.condition()).split(",", -1)) {
+      Table.Slot slot = condition.isEmpty() ? null : ValuePaths.leaf(values, path + condition);
+      if (slot == null) {
+        continue;
+      }
+      if (slot.getValue() instanceof Boolean on) {
+        dependency.setEnabled(on);
+        return;
+      }
+      warnings.add(
+          slot.position(),
+          "returned non-bool value path=%s chart=%s",
+          condition,
+          dependency.name());
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.pintle.render.compose;
+
+import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.Position;
+import dev.pintle.render.format.GoFormat;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects what Helm would log. Values are coalesced more than once; what is said is said once. */
+final class Warnings {
+
+  private final Set<Diagnostic> found = new LinkedHashSet<>();
+
+  /** Takes a warning, with Go's verbs for its arguments. */
+  void add(Position position, String format, Object... arguments) {
+    found.add(
+        Diagnostic.of(Diagnostic.Kind.WARNING, GoFormat.sprintf(format, arguments), position));
+  }
+
+  List<Diagnostic> all() {
+    return new ArrayList<>(found);
+  }
+}
