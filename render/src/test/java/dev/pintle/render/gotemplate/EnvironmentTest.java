@@ -1,21 +1,30 @@
-package dev.pintle.render.gotemplate.syntax;
+package dev.pintle.render.gotemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pintle.render.function.Functions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Expectations are what Go's {@code template.Template} does with several parsed files. */
-class DefinitionsTest {
+class EnvironmentTest {
 
-  private final TemplateParser parser = new TemplateParser(name -> false);
-  private final Definitions definitions = new Definitions();
+  private final SourceCache sources = new SourceCache(Functions.builder().build(), 1 << 20);
+  private final List<Map<String, Template>> files = new ArrayList<>();
 
   private void add(String file, String text) {
-    definitions.add(parser.parse(file, text));
+    files.add(sources.templates(file, text));
   }
 
   private String body(String name) {
-    return definitions.find(name).root().source();
+    return body(Environment.of(files), name);
+  }
+
+  private static String body(Environment environment, String name) {
+    Template template = environment.find(name);
+    return template == null ? null : template.root().source();
   }
 
   @Test
@@ -25,7 +34,7 @@ class DefinitionsTest {
     assertThat(body("x")).isEqualTo("2");
     assertThat(body("one")).isEqualTo("first");
     assertThat(body("two")).isEmpty();
-    assertThat(definitions.find("three")).isNull();
+    assertThat(body("three")).isNull();
   }
 
   @Test
@@ -58,12 +67,13 @@ class DefinitionsTest {
   @Test
   void anExtensionSeesWhatItExtendsAndLeavesItAlone() {
     add("one", "{{define \"x\"}}1{{end}}{{define \"y\"}}1{{end}}");
-    Definitions extended = definitions.extend();
-    extended.add(parser.parse("tpl", "{{define \"x\"}}2{{end}}{{define \"y\"}} {{end}}"));
-    assertThat(extended.find("x").root().source()).isEqualTo("2");
-    assertThat(extended.find("y").root().source()).isEqualTo("1");
-    assertThat(extended.find("one")).isNotNull();
-    assertThat(body("x")).isEqualTo("1");
-    assertThat(definitions.find("tpl")).isNull();
+    Environment outer = Environment.of(files);
+    Environment inner =
+        outer.with(sources.templates("tpl", "{{define \"x\"}}2{{end}}{{define \"y\"}} {{end}}"));
+    assertThat(body(inner, "x")).isEqualTo("2");
+    assertThat(body(inner, "y")).isEqualTo("1");
+    assertThat(body(inner, "one")).isEmpty();
+    assertThat(body(outer, "x")).isEqualTo("1");
+    assertThat(body(outer, "tpl")).isNull();
   }
 }

@@ -1,0 +1,167 @@
+package dev.pintle.render.gotemplate;
+
+import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.render.gotemplate.syntax.Node;
+import dev.pintle.render.gotemplate.syntax.Tree;
+import dev.pintle.values.GoQuotes;
+import dev.pintle.values.GoStrings;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is told of a failure: Helm's message, and the same as data.
+ *
+ * <p>Go wraps the error of each {@code include} and {@code tpl} in that of the template that called
+ * it. Helm shows such an error in one of three ways. If the chart refused ({@code fail}, {@code
+ * required}): the words of the chart with the place of the outermost call. If all errors in the
+ * chain are those of templates: each with its place on lines of its own. Else: Go's message, which
+ * is one long line.
+ */
+final class FaultReport {
+
+  private static final String CHAINED = " template:";
+  private static final String NO_TEMPLATE = "template: no template ";
+
+  private final Fault fault;
+  private final List<Layer> layers;
+
+  /** One template's error; its message goes on with the message of the next one, if it wraps it. */
+  private record Layer(Tree tree, Node at, String message) {
+
+    static Layer of(Frame frame, String message) {
+      return new Layer(frame.template.tree(), frame.at, message);
+    }
+
+    String location() {
+      return tree.location(at);
+    }
+
+    /** Go's message of this error without that of those inside. */
+    String goMessage() {
+      return "template: "
+          + location()
+          + ": executing "
+          + GoQuotes.quote(tree.name())
+          + " at <"
+          + at.source()
+          + ">: "
+          + message;
+    }
+
+    /** Helm's lines for this error, cut where Helm takes the next error to begin. */
+    String helmLines(boolean wraps) {
+      String context = at.source() + ">: " + message + (wraps ? CHAINED : "");
+      int end = context.indexOf(">: ");
+      String text = context.substring(end + 3);
+      int chained = text.indexOf(CHAINED);
+      if (chained >= 0) {
+        text = text.substring(0, chained);
+      }
+      String name = GoQuotes.quote(tree.name());
+      return location()
+          + "\n  executing "
+          + name
+          + " at <"
+          + context.substring(0, end)
+          + ">:\n    "
+          + (text.isEmpty() ? "" : text + "\n");
+    }
+  }
+
+  FaultReport(Fault fault) {
+    this.fault = fault;
+    this.layers = layers(fault);
+  }
+
+  TemplateExecutionException toException() {
+    return new TemplateExecutionException(helmMessage(), diagnostic(), fault.getCause());
+  }
+
+  /** The errors from the outermost to the innermost. */
+  private static List<Layer> layers(Fault fault) {
+    List<Layer> inwards = new ArrayList<>();
+    inwards.add(Layer.of(fault.frame(), fault.getMessage()));
+    for (Frame frame = fault.frame(); frame != null; frame = frame.caller) {
+      if (frame.entry == Frame.Entry.INCLUDE) {
+        inwards.add(Layer.of(frame.caller, "error calling include:"));
+      } else if (frame.entry == Frame.Entry.TPL) {
+        inwards.add(
+            Layer.of(
+                frame.caller,
+                "error calling tpl: error during tpl function execution for "
+                    + GoQuotes.quote(frame.entryText)
+                    + ":"));
+      }
+    }
+    java.util.Collections.reverse(inwards);
+    return inwards;
+  }
+
+  String helmMessage() {
+    if (fault.isRefusal()) {
+      return "execution error at (" + layers.get(0).location() + "): " + fault.functionError();
+    }
+    return isTemplatesOnly() ? lines() : goMessage();
+  }
+
+  /** True if every error in the chain begins as those of templates do. */
+  private boolean isTemplatesOnly() {
+    for (Frame frame = fault.frame(); frame != null; frame = frame.caller) {
+      if (frame.entry == Frame.Entry.TPL) {
+        return false;
+      }
+    }
+    return fault.functionError() == null || fault.functionError().startsWith(NO_TEMPLATE);
+  }
+
+  private String goMessage() {
+    StringBuilder text = new StringBuilder();
+    for (Layer layer : layers) {
+      text.append(text.length() == 0 ? "" : " ").append(layer.goMessage());
+    }
+    return text.toString();
+  }
+
+  private String lines() {
+    StringBuilder text = new StringBuilder();
+    String previous = "";
+    for (int i = 0; i < layers.size(); i++) {
+      String lines = layers.get(i).helmLines(i < layers.size() - 1);
+      if (!lines.equals(previous)) {
+        text.append(lines);
+      }
+      previous = lines;
+    }
+    if (fault.functionError() != null) {
+      text.append(fault.functionError());
+    }
+    int end = text.length();
+    while (end > 0 && GoStrings.isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(GoStrings.skipSpace(text.toString(), 0), end);
+  }
+
+  private Diagnostic diagnostic() {
+    Frame frame = fault.frame();
+    Tree tree = frame.template.tree();
+    return new Diagnostic(
+        Diagnostic.Kind.TEMPLATE_EXECUTION,
+        fault.isRefusal() ? fault.functionError() : fault.getMessage(),
+        tree.position(frame.at),
+        tree.sourceLine(frame.at),
+        0,
+        chain(),
+        fault.note(),
+        fault.hint());
+  }
+
+  private List<Diagnostic.Frame> chain() {
+    List<Diagnostic.Frame> chain = new ArrayList<>();
+    for (Frame frame = fault.frame().caller; frame != null; frame = frame.caller) {
+      Tree tree = frame.template.tree();
+      chain.add(new Diagnostic.Frame(tree.position(frame.at), tree.name(), frame.at.source()));
+    }
+    return chain;
+  }
+}

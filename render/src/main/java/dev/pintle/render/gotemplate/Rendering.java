@@ -1,0 +1,159 @@
+package dev.pintle.render.gotemplate;
+
+import dev.pintle.render.format.GoFormat;
+import dev.pintle.render.function.FunctionException;
+import dev.pintle.render.gotemplate.syntax.TemplateSyntaxException;
+import dev.pintle.template.Execution;
+import dev.pintle.template.TemplateSet;
+import dev.pintle.values.GoObject;
+import dev.pintle.values.GoQuotes;
+import java.util.Map;
+
+/** One rendering of one release: its output, and the calls of templates by one another. */
+final class Rendering implements TemplateSet.Run {
+
+  /** The name that Helm gives the texts of {@code tpl}. */
+  static final String TPL_NAME = "gotpl";
+
+  /** How often Helm lets {@code include} call a template that is being included already. */
+  private static final int MAX_INCLUDES_OF_ONE_NAME = 1000;
+
+  private static final String NO_VALUE = "<no value>";
+
+  private final SourceCache sources;
+  private final Environment environment;
+  private final Execution execution;
+  private final StringBuilder out = new StringBuilder();
+  private int depth;
+
+  Rendering(SourceCache sources, Environment environment, Execution execution) {
+    this.sources = sources;
+    this.environment = environment;
+    this.execution = execution;
+  }
+
+  Execution execution() {
+    return execution;
+  }
+
+  @Override
+  public String render(String name, Object context) {
+    Template template = environment.find(name);
+    if (template == null) {
+      throw new IllegalArgumentException("no template " + name);
+    }
+    out.setLength(0);
+    depth = 0;
+    try {
+      run(new Frame(this, template, environment, null, Frame.Entry.FILE, null, context));
+    } catch (Fault fault) {
+      throw new FaultReport(fault).toException();
+    } catch (StackOverflowError e) {
+      throw DeepStack.exhausted();
+    }
+    return withoutNoValue(out.toString());
+  }
+
+  /** Go prints nil so; Helm takes it out of the output of files and of {@code tpl}. */
+  private static String withoutNoValue(String text) {
+    return text.contains(NO_VALUE) ? text.replace(NO_VALUE, "") : text;
+  }
+
+  /** Prints text. */
+  void write(String text) {
+    out.append(text);
+    execution.wrote(text.length());
+  }
+
+  /** Prints a value as {@code {{ . }}} does. */
+  void print(Object value) {
+    if (value instanceof String text) {
+      write(text);
+    } else if (value == null) {
+      write(NO_VALUE);
+    } else if (value instanceof GoObject object) {
+      write(object.goString());
+    } else {
+      int start = out.length();
+      GoFormat.append(out, value);
+      execution.wrote(out.length() - start);
+    }
+  }
+
+  /** Runs {@code {{template}}}. */
+  void call(Frame caller, Template template, Object dot) {
+    run(new Frame(this, template, caller.environment, caller, Frame.Entry.TEMPLATE, null, dot));
+  }
+
+  /** Runs {@code include}. */
+  String include(Frame caller, String name, Object dot) {
+    if (depth > MAX_INCLUDES_OF_ONE_NAME && includes(caller, name) > MAX_INCLUDES_OF_ONE_NAME) {
+      throw new FunctionException(
+          "rendering template has a nested reference name: "
+              + name
+              + ": unable to execute template");
+    }
+    Template template = caller.environment.find(name);
+    if (template == null) {
+      throw new FunctionException(
+          "template: no template "
+              + GoQuotes.quote(name)
+              + " associated with template "
+              + GoQuotes.quote(TPL_NAME));
+    }
+    return captured(
+        new Frame(this, template, caller.environment, caller, Frame.Entry.INCLUDE, name, dot));
+  }
+
+  private static int includes(Frame innermost, String name) {
+    int count = 0;
+    for (Frame frame = innermost; frame != null; frame = frame.caller) {
+      if (frame.entry == Frame.Entry.INCLUDE && frame.entryText.equals(name)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** Runs {@code tpl}. */
+  String tpl(Frame caller, String text, Object dot) {
+    if (text.indexOf("{{") < 0) {
+      return withoutNoValue(text);
+    }
+    Map<String, Template> templates;
+    try {
+      templates = sources.templates(TPL_NAME, text);
+    } catch (TemplateSyntaxException e) {
+      throw new FunctionException(
+          "cannot parse template " + GoQuotes.quote(text) + ": " + e.goMessage());
+    }
+    Environment inner = caller.environment.with(templates);
+    Template template = templates.get(TPL_NAME);
+    return withoutNoValue(
+        captured(new Frame(this, template, inner, caller, Frame.Entry.TPL, text, dot)));
+  }
+
+  /** Runs a template and takes what it printed. */
+  private String captured(Frame frame) {
+    int start = out.length();
+    run(frame);
+    String text = out.substring(start);
+    out.setLength(start);
+    return text;
+  }
+
+  private void run(Frame frame) {
+    execution.enter();
+    depth++;
+    try {
+      if (DeepStack.isNeeded(depth)) {
+        DeepStack.run(() -> frame.template.body().run(frame));
+      } else {
+        frame.template.body().run(frame);
+      }
+    } finally {
+      depth--;
+      execution.leave();
+    }
+  }
+}

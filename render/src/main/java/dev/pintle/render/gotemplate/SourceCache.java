@@ -1,0 +1,66 @@
+package dev.pintle.render.gotemplate;
+
+import dev.pintle.render.function.Functions;
+import dev.pintle.render.gotemplate.syntax.TemplateParser;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Compiled templates by their source, so that a text is parsed once however often it is rendered.
+ * Holds a bounded amount of text: what was not asked for lately is compiled anew. Safe for any
+ * number of threads.
+ */
+final class SourceCache {
+
+  private record Source(String name, String text) {}
+
+  private record Generation(Map<Source, Map<String, Template>> templates) {
+    static Generation empty() {
+      return new Generation(new ConcurrentHashMap<>());
+    }
+  }
+
+  private final Functions functions;
+  private final TemplateParser parser;
+  private final long charsPerGeneration;
+  private volatile Generation young = Generation.empty();
+  private volatile Generation old = Generation.empty();
+  private long youngChars;
+
+  /** At most twice that many characters are held. */
+  SourceCache(Functions functions, long charsPerGeneration) {
+    this.functions = functions;
+    this.charsPerGeneration = charsPerGeneration;
+    this.parser =
+        new TemplateParser(name -> Planner.isOwnFunction(name) || functions.find(name) != null);
+  }
+
+  /**
+   * The templates that a text defines, by name; its own is that of the name given.
+   *
+   * @throws dev.pintle.render.gotemplate.syntax.TemplateSyntaxException if it is not well-formed
+   */
+  Map<String, Template> templates(String name, String text) {
+    Source source = new Source(name, text);
+    Map<String, Template> found = young.templates.get(source);
+    if (found == null) {
+      found = old.templates.get(source);
+      if (found == null) {
+        found = Planner.plan(parser.parse(name, text), functions);
+      }
+      keep(source, found);
+    }
+    return found;
+  }
+
+  private synchronized void keep(Source source, Map<String, Template> templates) {
+    if (young.templates.put(source, templates) == null) {
+      youngChars += source.text.length();
+    }
+    if (youngChars > charsPerGeneration) {
+      old = young;
+      young = Generation.empty();
+      youngChars = 0;
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package dev.pintle.render.gotemplate;
+
+import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.PintleException;
+
+/**
+ * A template failed while it ran. {@link #getMessage()} is what Helm prints; the diagnostic has the
+ * innermost failure, its place, and the calls that led there.
+ */
+public final class TemplateExecutionException extends PintleException {
+
+  private static final long serialVersionUID = 1L;
+
+  TemplateExecutionException(String helmMessage, Diagnostic diagnostic, Throwable cause) {
+    super(helmMessage, diagnostic, cause);
+  }
+}
