@@ -147,7 +147,13 @@ public final class GoQuotes {
     if (literal.indexOf('`', 1) != end) {
       return null;
     }
-    return literal.substring(1, end).replace("\r", "");
+    String text = literal.substring(1, end);
+    return text.indexOf('\r') < 0 ? text : joinBytes(text.replace("\r", ""));
+  }
+
+  /** Bytes that have come together may make up characters. */
+  private static String joinBytes(String text) {
+    return GoStrings.fromBytes(GoStrings.toBytes(text));
   }
 
   private static String unquoteInterpreted(String literal, int end) {
@@ -170,8 +176,7 @@ public final class GoQuotes {
     if (at != end) {
       return null;
     }
-    // Bytes written one by one may make up characters together.
-    return hasBytes ? GoStrings.fromBytes(GoStrings.toBytes(out.toString())) : out.toString();
+    return hasBytes ? joinBytes(out.toString()) : out.toString();
   }
 
   /**

@@ -79,6 +79,7 @@ class GoQuotesTest {
         "\"\udcff\", \ufffd",
         "`raw\\n\udcff`, raw\\n\udcff",
         "~`a\r\nb`~, ~a\nb~",
+        "~`\udcc3\r\udca9`~, \u00e9",
       })
   void unquotesLiterals(String literal, String text) {
     assertThat(GoQuotes.unquote(literal)).isEqualTo(text);

@@ -129,7 +129,7 @@ final class NumberParser {
     int realEnd = floatEnd(text, 0);
     int imaginaryEnd = floatEnd(text, realEnd + 1);
     boolean signed = text.charAt(realEnd) == '+' || text.charAt(realEnd) == '-';
-    if (!signed || text.charAt(imaginaryEnd) != 'i') {
+    if (!signed || !text.startsWith("i", imaginaryEnd)) {
       throw new BadNumber("syntax error scanning complex number");
     }
     try {
@@ -141,9 +141,12 @@ final class NumberParser {
     }
   }
 
-  /** Where a float that begins there ends; it need not be a well-formed one. */
+  /**
+   * Where a float that begins there ends; it need not be a well-formed one. An {@code i} in front
+   * is taken for the beginning of {@code inf}, so that {@code 1+i} is no number.
+   */
   private static int floatEnd(String text, int from) {
-    int at = skipOne(text, from, "+-");
+    int at = skipOne(text, skipOne(text, from, "+-"), "i");
     String digits = "0123456789_";
     String exponent = "eEpP";
     if (skipOne(text, at, "0") > at) {

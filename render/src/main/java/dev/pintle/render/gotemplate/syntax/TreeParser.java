@@ -150,10 +150,7 @@ final class TreeParser {
   private Statement action() {
     Token token = tokens.nextNonSpace();
     return switch (token.kind()) {
-      case BLOCK -> nested(token);
-      case IF -> nested(token);
-      case WITH -> nested(token);
-      case RANGE -> nested(token);
+      case BLOCK, IF, WITH, RANGE -> nested(token);
       case TEMPLATE -> template();
       case BREAK -> {
         loopControl("{{break}}");
