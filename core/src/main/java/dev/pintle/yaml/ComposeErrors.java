@@ -17,9 +17,7 @@ final class ComposeErrors {
   private YamlException decoding;
   private int collectionKey = -1;
   private Position collectionKeyPosition;
-  private UnsupportedKey unsupportedKey;
   private boolean mayBeUnsupported;
-  private Double infinite;
   private boolean mayBeInfinite;
 
   ComposeErrors(Cursor cursor) {
@@ -55,32 +53,23 @@ final class ComposeErrors {
     }
   }
 
-  /** A key that cannot be made a string, in a part of the document that is not composed. */
-  void unsupportedKey(UnsupportedKey key) {
-    if (unsupportedKey == null) {
-      unsupportedKey = key;
-    }
-  }
-
-  /** There is such a key; whether it still counts, the whole value tells. */
+  /** There is a key that JSON cannot have; whether it still counts, the whole value tells. */
   void mayBeUnsupported() {
     mayBeUnsupported = true;
   }
 
-  /** A number that JSON may be unable to write; whether it must, the whole value tells. */
-  void real(double value) {
-    mayBeInfinite |= isInfinite(value);
+  /** There is a number that JSON cannot write; whether it counts, the whole value tells. */
+  void mayBeInfinite() {
+    mayBeInfinite = true;
   }
 
-  /** A number that JSON cannot write, in a part of the document that is not composed. */
-  void unwantedReal(double value) {
-    if (infinite == null && isInfinite(value)) {
-      infinite = value;
-    }
+  /** True if only the whole value tells whether there is an error. */
+  boolean dependOnWhole() {
+    return mayBeUnsupported || mayBeInfinite;
   }
 
-  /** Throws the error that Go's libraries report, if there is one. */
-  void throwFirst(Object root) {
+  /** Throws the error of the first step, if there is one. */
+  void throwDecoding() {
     if (decoding != null) {
       throw decoding;
     }
@@ -89,32 +78,25 @@ final class ComposeErrors {
       throw new YamlException(
           Cursor.TO_JSON + "yaml: invalid map key: " + key, collectionKeyPosition);
     }
-    if (unsupportedKey == null && mayBeUnsupported) {
-      unsupportedKey = (UnsupportedKey) find(root, UnsupportedKey.class::isInstance);
-    }
-    if (unsupportedKey != null) {
-      throw unsupportedKey.exception(cursor);
-    }
-    if (infinite == null && mayBeInfinite) {
-      infinite = (Double) find(root, ComposeErrors::isInfinite);
-    }
-    if (infinite != null) {
-      throw unsupportedValue(infinite);
-    }
   }
 
-  /** The error of JSON's writer for a number that has no JSON. */
-  static YamlException unsupportedValue(double value) {
-    String text = Double.isNaN(value) ? "NaN" : value > 0 ? "+Inf" : "-Inf";
-    return new YamlException(Cursor.TO_JSON + "json: unsupported value: " + text, null);
-  }
-
-  private static boolean isInfinite(Object value) {
-    return value instanceof Double real && (real.isInfinite() || real.isNaN());
+  /**
+   * Throws the error of a later step, if there is one.
+   *
+   * @param finite whether the value must not have numbers that JSON cannot write
+   */
+  void throwLater(Object root, boolean finite) {
+    if (mayBeUnsupported
+        && find(root, UnsupportedKey.class::isInstance) instanceof UnsupportedKey key) {
+      throw key.exception(cursor);
+    }
+    if (finite && mayBeInfinite) {
+      JsonTypes.requireFinite(root);
+    }
   }
 
   /** The first such value in the order of JSON's writer, or null. */
-  private static Object find(Object root, Predicate<Object> isWanted) {
+  static Object find(Object root, Predicate<Object> isWanted) {
     Deque<Object> left = new ArrayDeque<>();
     push(left, root);
     while (!left.isEmpty()) {

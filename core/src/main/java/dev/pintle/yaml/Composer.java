@@ -18,23 +18,13 @@ import java.util.Map;
  */
 final class Composer {
 
-  /** Says which values of a document are wanted; others are checked but not made. */
-  interface Selection {
-
-    /**
-     * @param depth how many mappings are around the one that has the key
-     * @param key a key of the outermost mapping, or of one below that was selected
-     */
-    boolean wants(int depth, String key);
-  }
-
   /** In place of the value of a collection that nobody wants. */
   private static final Object UNWANTED = new Object();
 
   private final Cursor cursor;
   private final EventParser events;
   private final ReadOptions options;
-  private final Selection selection;
+  private final KeySelection selection;
   private final boolean positions;
   private final ComposeErrors errors;
   private final AliasBudget budget;
@@ -112,7 +102,7 @@ final class Composer {
     long nodes;
   }
 
-  Composer(Cursor cursor, Selection selection) {
+  Composer(Cursor cursor, KeySelection selection) {
     this.cursor = cursor;
     this.events = new EventParser(cursor);
     this.options = cursor.options;
@@ -122,8 +112,12 @@ final class Composer {
     this.budget = new AliasBudget(options.maxAliasedNodes());
   }
 
-  /** The value of the first document; null if there is none. */
-  Object compose() {
+  /**
+   * The value of the first document; null if there is none.
+   *
+   * @param finite whether the value must not have numbers that JSON cannot write
+   */
+  Object compose(boolean finite) {
     if (events.next() == Event.STREAM_END) {
       return null;
     }
@@ -137,7 +131,11 @@ final class Composer {
         case SEQUENCE_END -> endSequence();
         case MAPPING_END -> endMapping();
         case DOCUMENT_END, DOCUMENT_START, STREAM_END -> {
-          errors.throwFirst(root);
+          errors.throwDecoding();
+          if (selection != null && errors.dependOnWhole()) {
+            return new Composer(new Cursor(cursor), null).compose(finite);
+          }
+          errors.throwLater(root, finite);
           return root;
         }
       }
@@ -175,8 +173,8 @@ final class Composer {
     }
     Position position = position();
     Object value = resolveAnchored();
-    if (unwanted && value instanceof Double real) {
-      errors.unwantedReal(real);
+    if (JsonTypes.isInfinite(value)) {
+      errors.mayBeInfinite();
     }
     deliver(value, position, 0);
   }
@@ -263,7 +261,7 @@ final class Composer {
       key(anchor.value, events.number(), position);
       return;
     }
-    Object value = errors.found() ? UNWANTED : copyOf(anchor.value);
+    Object value = isUnwanted() ? UNWANTED : copyOf(anchor.value);
     if (top.merging && value instanceof Sequence) {
       errors.cannotMerge(events);
       value = UNWANTED;
@@ -368,7 +366,7 @@ final class Composer {
         merge(value);
       } else if (frame.skipsValue) {
         frame.skipsValue = false;
-      } else if (!frame.unwanted) {
+      } else if (!frame.unwanted && !errors.found()) {
         frame.table.put(frame.key, number(value), frame.keyPosition);
       }
     }
@@ -376,14 +374,8 @@ final class Composer {
 
   /** The value as Helm's values have it: after a way through JSON all numbers are float64. */
   private Object number(Object value) {
-    if (!(value instanceof Number number)) {
-      return value;
-    }
-    if (value instanceof Double real) {
-      errors.real(real);
-      return value;
-    }
-    return options.integers() ? value : (Object) number.doubleValue();
+    boolean stays = options.integers() || !(value instanceof Number) || value instanceof Double;
+    return stays ? value : (Object) ((Number) value).doubleValue();
   }
 
   private void addItem(Object value, Position position) {
@@ -449,7 +441,7 @@ final class Composer {
       frame.skipsValue = true;
       return;
     }
-    frame.key = MapKeys.toString(value);
+    frame.key = ScalarTexts.asKey(value);
     if (frame.key == null) {
       keyWithoutString(value, position);
       return;
@@ -463,11 +455,9 @@ final class Composer {
    */
   private void keyWithoutString(Object value, Position position) {
     UnsupportedKey key = new UnsupportedKey(value, events.number(), position);
-    if (top.unwanted && selection != null) {
-      errors.unsupportedKey(key);
-    } else if (!top.unwanted) {
+    errors.mayBeUnsupported();
+    if (!top.unwanted) {
       top.table.put(key.placeholder(), key);
-      errors.mayBeUnsupported();
     }
     top.skipsValue = true;
   }

@@ -13,11 +13,14 @@ final class NumberSyntax {
 
   /**
    * Reads an integer with an optional sign and one of the prefixes {@code 0x}, {@code 0o}, {@code
-   * 0b} or, for octal, {@code 0}.
+   * 0b} or, for octal, {@code 0}. After {@code 0b}, too, there may be a sign.
    *
    * @return a {@code Long}; a {@code GoUint64} if it does not fit and has no sign; otherwise null
    */
   static Object parseInteger(String text) {
+    if (text.startsWith("0b-") || text.startsWith("0b+")) {
+      return parseInRadix(text.substring(3), 2, text.charAt(2) == '-', true);
+    }
     boolean negative = text.startsWith("-");
     boolean signed = negative || text.startsWith("+");
     String digits = signed ? text.substring(1) : text;
@@ -29,6 +32,10 @@ final class NumberSyntax {
       digits = digits.substring(radix == 0 ? 1 : 2);
       radix = radix == 0 ? 8 : radix;
     }
+    return parseInRadix(digits, radix, negative, signed);
+  }
+
+  private static Object parseInRadix(String digits, int radix, boolean negative, boolean signed) {
     if (digits.isEmpty()) {
       return null;
     }

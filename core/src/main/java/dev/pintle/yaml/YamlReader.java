@@ -32,11 +32,17 @@ public final class YamlReader {
 
   /** Reads a value of any type; null if the text is empty. */
   public static Object read(String text, ReadOptions options) {
-    return read(text, options, null);
+    return new Composer(new Cursor(text, options), null).compose(true);
   }
 
-  static Object read(String text, ReadOptions options, Composer.Selection selection) {
-    return new Composer(new Cursor(text, options), selection).compose();
+  /**
+   * Reads a part of a value, and checks the rest.
+   *
+   * <p>Unlike elsewhere, infinities and not-a-numbers in what is selected are no errors, since Go
+   * takes them where a string is wanted; {@link JsonTypes#requireFinite} finds them.
+   */
+  public static Object readSelected(String text, ReadOptions options, KeySelection selection) {
+    return new Composer(new Cursor(text, options), selection).compose(false);
   }
 
   /** Reads a mapping; an empty one if the text is empty or null. */

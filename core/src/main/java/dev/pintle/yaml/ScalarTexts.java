@@ -5,15 +5,15 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** The strings that scalars become where JSON wants a string, as a key or as a field's value. */
-final class MapKeys {
+/** The strings that scalars become where Go wants a string, as a key or as the value of a field. */
+public final class ScalarTexts {
 
   private static final int FLOAT_DIGITS = 9;
 
-  private MapKeys() {}
+  private ScalarTexts() {}
 
   /** The key of a table that a scalar becomes; null if it cannot be one. */
-  static String toString(Object value) {
+  static String asKey(Object value) {
     if (value instanceof String text) {
       return text;
     } else if (value instanceof Boolean || value instanceof Long) {
@@ -29,8 +29,21 @@ final class MapKeys {
     return null;
   }
 
+  /**
+   * The string that a scalar becomes as the value of a field of type string; null if the value is
+   * no scalar. Integers must have been read as such, with {@link ReadOptions#withIntegers()}.
+   */
+  public static String asField(Object value) {
+    if (value instanceof Double real) {
+      return real(real);
+    }
+    return value instanceof String || value instanceof Boolean || value instanceof Number
+        ? value.toString()
+        : null;
+  }
+
   /** A real number in as many digits as tell it from other float32 numbers, as Go does it here. */
-  static String real(double value) {
+  private static String real(double value) {
     float narrow = (float) value;
     if (narrow == 0 || Float.isNaN(narrow) || Float.isInfinite(narrow)) {
       return GoNumbers.shortest(narrow);
