@@ -4,8 +4,8 @@
  * <p>A template goes through four stages, of which three are here:
  *
  * <ol>
- *   <li>{@link dev.pintle.render.gotemplate.syntax.Lexer} cuts the text into tokens, on demand and
- *       in one pass; trim markers and comments end there.
+ *   <li>{@code Lexer} cuts the text into tokens, on demand and in one pass; trim markers and
+ *       comments end there.
  *   <li>{@link dev.pintle.render.gotemplate.syntax.TemplateParser} makes trees of them: one of the
  *       file, one of each definition. {@code TreeParser} knows what stands between actions and
  *       around bodies, {@code PipelineParser} what stands inside an action; the grammar stands
