@@ -26,6 +26,12 @@ public final class StandardFunctions {
         .with(PathFunctions::register)
         .with(UrlFunctions::register)
         .with(SemverFunctions::register)
+        .with(RandomFunctions::register)
+        .with(HashFunctions::register)
+        .with(PasswordFunctions::register)
+        .with(CipherFunctions::register)
+        .with(CertificateFunctions::register)
+        .with(NetworkFunctions::register)
         .with(HelmFunctions::register)
         .build();
   }

@@ -44,7 +44,7 @@ final class FunctionTable {
   private static final Instant NOW = Instant.parse("2024-02-29T12:34:56.789Z");
 
   private final Functions functions;
-  private Execution execution = execution("UTC");
+  private Execution execution;
 
   FunctionTable(Functions functions) {
     this.functions = functions;
@@ -82,7 +82,8 @@ final class FunctionTable {
     return tests.stream();
   }
 
-  private static String text(String resource) {
+  /** The text of a file that belongs to the tables. */
+  static String text(String resource) {
     try (InputStream in = FunctionTable.class.getResourceAsStream("/functions/" + resource)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -90,11 +91,16 @@ final class FunctionTable {
     }
   }
 
+  /** What a call gives. */
+  Object evaluate(String source, Execution anExecution) {
+    execution = anExecution;
+    return new Call(source).whole();
+  }
+
   /** What a call gives, in the form of the tables. */
   String run(String source, String zone) {
-    execution = execution(zone);
     try {
-      return "= " + show(new Call(source).whole());
+      return "= " + show(evaluate(source, execution(zone)));
     } catch (FunctionException e) {
       return "! " + GoQuotes.quote(e.getMessage());
     }

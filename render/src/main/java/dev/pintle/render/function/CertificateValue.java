@@ -1,0 +1,40 @@
+package dev.pintle.render.function;
+
+import dev.pintle.values.GoType;
+import dev.pintle.values.Table;
+
+/** Sprig's certificate and its private key, both as PEM: {@code .Cert} and {@code .Key}. */
+record CertificateValue(String certificate, String key) implements GoValue {
+
+  @Override
+  public String goTypeName() {
+    return GoType.CERTIFICATE.goName();
+  }
+
+  @Override
+  public String goKind() {
+    return GoType.CERTIFICATE.goKind();
+  }
+
+  @Override
+  public Object field(String name) {
+    return switch (name) {
+      case "Cert" -> certificate;
+      case "Key" -> key;
+      default -> NO_FIELD;
+    };
+  }
+
+  @Override
+  public Object jsonValue() {
+    Table fields = new Table();
+    fields.put("Cert", certificate);
+    fields.put("Key", key);
+    return fields;
+  }
+
+  @Override
+  public String goString() {
+    return "{" + certificate + " " + key + "}";
+  }
+}

@@ -1,0 +1,89 @@
+package dev.pintle.render.function;
+
+import dev.pintle.template.Execution;
+import dev.pintle.values.GoStrings;
+import dev.pintle.values.GoType;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.bouncycastle.crypto.engines.AESEngine;
+import org.bouncycastle.crypto.modes.CBCBlockCipher;
+import org.bouncycastle.crypto.modes.CBCModeCipher;
+import org.bouncycastle.crypto.params.KeyParameter;
+import org.bouncycastle.crypto.params.ParametersWithIV;
+
+/**
+ * Sprig's {@code encryptAES} and {@code decryptAES}: AES-256 in CBC mode, the initial vector first.
+ * The key is the start of the password, filled up with zeros.
+ */
+final class CipherFunctions {
+
+  private static final List<GoType> TWO_STRINGS = List.of(GoType.STRING, GoType.STRING);
+  private static final int KEY_LENGTH = 32;
+  private static final int BLOCK = 16;
+
+  private CipherFunctions() {}
+
+  static void register(Functions.Builder f) {
+    f.add(
+        "encryptAES",
+        TWO_STRINGS,
+        (execution, a) -> encrypt((String) a[0], (String) a[1], execution));
+    f.add("decryptAES", TWO_STRINGS, (execution, a) -> decrypt((String) a[0], (String) a[1]));
+  }
+
+  private static String encrypt(String password, String text, Execution execution) {
+    if (text.isEmpty()) {
+      return "";
+    }
+    byte[] plain = GoStrings.toBytes(text);
+    int padding = BLOCK - plain.length % BLOCK;
+    byte[] padded = Arrays.copyOf(plain, plain.length + padding);
+    Arrays.fill(padded, plain.length, padded.length, (byte) padding);
+    byte[] vector = new byte[BLOCK];
+    execution.random().nextBytes(vector);
+    byte[] out = Arrays.copyOf(vector, BLOCK + padded.length);
+    apply(cipher(true, password, vector), padded, 0, out, BLOCK);
+    return Base64.getEncoder().encodeToString(out);
+  }
+
+  private static String decrypt(String password, String text) {
+    if (text.isEmpty()) {
+      return "";
+    }
+    byte[] base64 = GoStrings.toBytes(text);
+    byte[] bytes = Base64Text.decode(base64);
+    int capacity = base64.length / 4 * 3;
+    if (capacity < BLOCK) {
+      throw new FunctionException(
+          "runtime error: slice bounds out of range [:16] with capacity " + capacity);
+    } else if (bytes.length < BLOCK) {
+      throw new FunctionException(
+          "runtime error: slice bounds out of range [16:" + bytes.length + "]");
+    } else if (bytes.length % BLOCK != 0) {
+      throw new FunctionException("crypto/cipher: input not full blocks");
+    } else if (bytes.length == BLOCK) {
+      throw new FunctionException("runtime error: index out of range [-1]");
+    }
+    byte[] plain = new byte[bytes.length - BLOCK];
+    apply(cipher(false, password, Arrays.copyOf(bytes, BLOCK)), bytes, BLOCK, plain, 0);
+    int length = plain.length - (plain[plain.length - 1] & 0xFF);
+    if (length < 0) {
+      throw new FunctionException("runtime error: slice bounds out of range [:" + length + "]");
+    }
+    return GoStrings.fromBytes(plain, 0, length);
+  }
+
+  private static CBCModeCipher cipher(boolean encrypt, String password, byte[] vector) {
+    byte[] key = Arrays.copyOf(GoStrings.toBytes(password), KEY_LENGTH);
+    CBCModeCipher cipher = CBCBlockCipher.newInstance(AESEngine.newInstance());
+    cipher.init(encrypt, new ParametersWithIV(new KeyParameter(key), vector));
+    return cipher;
+  }
+
+  private static void apply(CBCModeCipher cipher, byte[] in, int from, byte[] out, int to) {
+    for (int done = 0; from + done < in.length; done += BLOCK) {
+      cipher.processBlock(in, from + done, out, to + done);
+    }
+  }
+}
