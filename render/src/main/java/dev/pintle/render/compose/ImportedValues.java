@@ -61,13 +61,17 @@ record ImportedValues(Warnings warnings) {
     return new TableMerge(true, false, false, warnings);
   }
 
-  /** From where to where: a name alone stands for a table in {@code exports} and for the top. */
+  /**
+   * From where to where: a name alone stands for a table in {@code exports} and for the top. Null for
+   * anything else, such as a mapping that was followed before: two charts that share a description
+   * import once.
+   */
   private static Table mapping(Object importValue) {
     Table mapping = Table.ofType(GoType.STRING_MAP);
     if (importValue instanceof String name) {
       mapping.put("child", "exports." + name);
       mapping.put("parent", ".");
-    } else if (importValue instanceof Table table) {
+    } else if (importValue instanceof Table table && table.type() == GoType.MAP) {
       mapping.put("child", GoFormat.sprintf("%v", table.get("child")));
       mapping.put("parent", GoFormat.sprintf("%v", table.get("parent")));
     } else {
