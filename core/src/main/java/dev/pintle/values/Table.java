@@ -264,8 +264,10 @@ public final class Table extends AbstractMap<String, Object> {
       return this;
     }
     Table copy = new Table(type, slots.size() * 2);
-    slots.forEach(
-        (key, slot) -> copy.slots.put(key, new Slot(key, copyOf(slot.value), slot.position)));
+    // A loop rather than forEach: tables may be deep, and each level has half the stack frames.
+    for (Slot slot : slots.values()) {
+      copy.slots.put(slot.key, new Slot(slot.key, copyOf(slot.value), slot.position));
+    }
     return copy;
   }
 
