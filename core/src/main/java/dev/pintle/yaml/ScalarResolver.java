@@ -3,7 +3,6 @@ package dev.pintle.yaml;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.GoUint64;
 import java.util.Base64;
-import java.util.regex.Pattern;
 
 /**
  * Finds which value a scalar stands for, as Go's yaml.v2 does. Its types are those of YAML 1.1 with
@@ -16,11 +15,6 @@ import java.util.regex.Pattern;
 final class ScalarResolver {
 
   private static final int SHORT_INTEGER = 18;
-
-  private static final Pattern TIMESTAMP =
-      Pattern.compile(
-          "(\\d{4})-(\\d\\d?)-(\\d\\d?)"
-              + "(?:([Tt ])(\\d\\d?):(\\d\\d?):(\\d\\d?)(?:[.,]\\d+)?(Z|[+-]\\d\\d:\\d\\d)?)?");
 
   private ScalarResolver() {}
 
@@ -108,7 +102,7 @@ final class ScalarResolver {
     if (!Tags.isChecked(tag) || tag.equals(Tags.STR)) {
       return text;
     }
-    if (tag.equals(Tags.TIMESTAMP) && isTimestamp(text)) {
+    if (tag.equals(Tags.TIMESTAMP) && TimestampText.isTimestamp(text)) {
       return text;
     }
     Object value = resolvePlain(text);
@@ -144,30 +138,5 @@ final class ScalarResolver {
     } catch (IllegalArgumentException e) {
       throw new MismatchException("!!binary value contains invalid base64 data");
     }
-  }
-
-  private static boolean isTimestamp(String text) {
-    var matcher = TIMESTAMP.matcher(text);
-    if (!matcher.matches()) {
-      return false;
-    }
-    String separator = matcher.group(4);
-    String zone = matcher.group(8);
-    if (separator != null && separator.equals(" ") != (zone == null)) {
-      return false;
-    }
-    int month = Integer.parseInt(matcher.group(2));
-    int day = Integer.parseInt(matcher.group(3));
-    if (month < 1 || month > 12 || day < 1) {
-      return false;
-    }
-    int year = Integer.parseInt(matcher.group(1));
-    if (day > java.time.YearMonth.of(year, month).lengthOfMonth()) {
-      return false;
-    }
-    return separator == null
-        || Integer.parseInt(matcher.group(5)) < 24
-            && Integer.parseInt(matcher.group(6)) < 60
-            && Integer.parseInt(matcher.group(7)) < 60;
   }
 }
