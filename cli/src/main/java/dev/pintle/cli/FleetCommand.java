@@ -1,0 +1,115 @@
+package dev.pintle.cli;
+
+import dev.pintle.json.JsonException;
+import dev.pintle.json.JsonWriter;
+import dev.pintle.values.Sequence;
+import dev.pintle.values.Table;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code pintle fleet}: commands for all releases of an environment repository at once. */
+@Command(
+    name = "fleet",
+    header = "work on all releases of an environment repository",
+    description = "Work on all releases of an environment repository at once.",
+    subcommands = FleetCommand.Render.class)
+final class FleetCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private HelpOption help;
+  private final Console console;
+
+  FleetCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    console.out(HelpText.of(spec));
+    return 0;
+  }
+
+  /** {@code pintle fleet render}. */
+  @Command(
+      name = "render",
+      header = "render every release of a fleet into a directory",
+      customSynopsis = "pintle fleet render FLEET --output-dir OUT [flags]",
+      description = {
+        "Render every release that a fleet file lists, in one process.",
+        "",
+        "The fleet is YAML or JSON: {\"releases\": [...]}. A release has 'name', 'chart', and if",
+        "wanted 'id', 'namespace', 'values' (files), 'set', 'kubeVersion', 'apiVersions',",
+        "'includeCrds', 'isUpgrade', 'skipTests'. Paths are relative to the fleet file.",
+        "",
+        "OUT/<id>.yaml gets what 'helm template' prints, or OUT/<id>.err what went wrong;",
+        "OUT/report.json tells how each release went. Every release is tried; the exit status is",
+        "1 if any failed."
+      })
+  static final class Render implements Callable<Integer> {
+
+    @Mixin private HelpOption help;
+
+    @Parameters(arity = "1", paramLabel = "FLEET", description = "the fleet file")
+    private Path fleet;
+
+    @Option(
+        names = "--output-dir",
+        required = true,
+        paramLabel = "string",
+        description = "where the rendered releases and the report are written")
+    private Path outputDir;
+
+    @Option(
+        names = {"-j", "--jobs"},
+        paramLabel = "int",
+        description = "how many releases are rendered at a time (default: one per processor)")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    private final Console console;
+
+    Render(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+      List<FleetFile.Entry> entries = FleetFile.read(fleet);
+      FleetProgress progress = new FleetProgress(entries.size(), console);
+      List<FleetRenderer.Outcome> outcomes =
+          new FleetRenderer(outputDir).render(entries, Math.max(1, jobs), progress);
+      Files.writeString(outputDir.resolve("report.json"), report(outcomes), StandardCharsets.UTF_8);
+      return progress.finish();
+    }
+
+    private static String report(List<FleetRenderer.Outcome> outcomes) {
+      List<Table> releases = new ArrayList<>();
+      for (FleetRenderer.Outcome outcome : outcomes) {
+        Table release = new Table();
+        release.put("id", outcome.id());
+        release.put("status", outcome.rendered() ? "rendered" : "failed");
+        release.put("loadMillis", outcome.loadMillis());
+        release.put("renderMillis", outcome.renderMillis());
+        release.put("bytes", outcome.bytes());
+        releases.add(release);
+      }
+      Table report = new Table();
+      report.put("releases", Sequence.copyOf(releases));
+      try {
+        return JsonWriter.writeIndented(report) + "\n";
+      } catch (JsonException e) {
+        throw new IllegalStateException("a report is plain data", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.pintle.cli;
+
+import dev.pintle.diagnostic.PintleException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Spec;
+
+/** The {@code pintle} command itself: its subcommands, and what all of them do on errors. */
+@Command(
+    name = "pintle",
+    description = {
+      "Helm charts on the JVM.",
+      "",
+      "Renders charts as 'helm template' does, byte for byte. Flags are named as Helm names them."
+    },
+    subcommands = {
+      TemplateCommand.class,
+      FleetCommand.class,
+      CompletionCommand.class,
+      VersionCommand.class
+    })
+final class PintleCommand implements Callable<Integer> {
+
+  @Spec private CommandLine.Model.CommandSpec spec;
+  @Mixin private HelpOption help;
+  private final Console console;
+
+  private PintleCommand(Console console) {
+    this.console = console;
+  }
+
+  /** Runs a command line; gives the exit status, 0 or 1 as Helm's. */
+  static int run(Console console, String... arguments) {
+    CommandLine commandLine =
+        new CommandLine(new PintleCommand(console), new CommandFactory(console))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setOverwrittenOptionsAllowed(true)
+            .setExpandAtFiles(false)
+            .setTrimQuotes(false)
+            .setParameterExceptionHandler((e, args) -> UsageError.report(console, e))
+            .setExecutionExceptionHandler(
+                (e, failed, parsed) -> ErrorReport.print(console, e, debug(parsed)));
+    try {
+      return commandLine.execute(GoFlags.normalize(commandLine.getCommandSpec(), arguments));
+    } catch (PintleException e) {
+      return ErrorReport.print(console, e, false);
+    }
+  }
+
+  private static boolean debug(CommandLine.ParseResult parsed) {
+    return parsed.hasSubcommand() ? debug(parsed.subcommand()) : parsed.hasMatchedOption("--debug");
+  }
+
+  @Override
+  public Integer call() {
+    console.out(HelpText.of(spec));
+    return 0;
+  }
+
+  /** Gives each command the console. */
+  private record CommandFactory(Console console) implements CommandLine.IFactory {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      if (type == TemplateCommand.class) {
+        return type.cast(new TemplateCommand(console));
+      } else if (type == FleetCommand.class) {
+        return type.cast(new FleetCommand(console));
+      } else if (type == FleetCommand.Render.class) {
+        return type.cast(new FleetCommand.Render(console));
+      } else if (type == CompletionCommand.class) {
+        return type.cast(new CompletionCommand(console));
+      } else if (type == VersionCommand.class) {
+        return type.cast(new VersionCommand(console));
+      }
+      return CommandLine.defaultFactory().create(type);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package dev.pintle.render;
+
+import dev.pintle.chart.Chart;
+import dev.pintle.chart.ChartFile;
+import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.PintleException;
+import dev.pintle.release.Release;
+import dev.pintle.release.ReleaseName;
+import dev.pintle.release.ReleaseRequest;
+import dev.pintle.render.assemble.Assembler;
+import dev.pintle.render.assemble.ManifestException;
+import dev.pintle.render.compose.ComposedChart;
+import dev.pintle.render.compose.Composer;
+import dev.pintle.render.compose.Composition;
+import dev.pintle.render.compose.Installable;
+import dev.pintle.render.context.RenderContexts;
+import dev.pintle.template.Execution;
+import dev.pintle.validate.ValuesValidator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+
+/**
+ * Renders charts: compose, check, template, assemble. Immutable; what one rendering needs is in its
+ * {@link Execution}.
+ */
+final class ChartRenderer {
+
+  private final TemplateStage templates;
+  private final ValuesValidator validator;
+
+  /**
+   * A renderer.
+   *
+   * @param validator null if there is none
+   */
+  ChartRenderer(TemplateStage templates, ValuesValidator validator) {
+    this.templates = templates;
+    this.validator = validator;
+  }
+
+  Release render(Chart chart, ReleaseRequest request, Execution execution) {
+    List<Diagnostic> warnings = new ArrayList<>(Installable.check(chart));
+    ReleaseName.check(request.name());
+
+    Composition composition = Composer.compose(chart, request.values());
+    warnings.addAll(composition.warnings());
+    if (!request.skipSchemaValidation()) {
+      ValuesCheck.check(composition.root(), validator);
+    }
+    Assembler.Assembled assembled = templateAndAssemble(composition.root(), request, execution);
+    return new Release(
+        request.name(),
+        request.namespace(),
+        chart.metadata(),
+        request.values(),
+        crds(composition.root()),
+        assembled.resources(),
+        assembled.hooks(),
+        assembled.notes(),
+        request.parts(),
+        warnings);
+  }
+
+  private Assembler.Assembled templateAndAssemble(
+      ComposedChart root, ReleaseRequest request, Execution execution) {
+    try {
+      Installable.checkKubeVersion(root.chart(), request.capabilities().kubeVersion());
+      SortedMap<String, String> files =
+          templates.render(RenderContexts.of(root, request), execution);
+      return Assembler.assemble(files, root.name());
+    } catch (ManifestException e) {
+      throw new RenderException(e, e.rendered());
+    } catch (PintleException e) {
+      throw new RenderException(e, "");
+    }
+  }
+
+  private static List<ChartFile> crds(ComposedChart root) {
+    List<ChartFile> crds = new ArrayList<>();
+    addCrds(root, crds);
+    return crds;
+  }
+
+  private static void addCrds(ComposedChart chart, List<ChartFile> crds) {
+    for (ChartFile file : chart.chart().files()) {
+      if (file.name().startsWith("crds/") && isManifest(file.name())) {
+        crds.add(new ChartFile(chart.path() + "/" + file.name(), file.data()));
+      }
+    }
+    chart.dependencies().forEach(dependency -> addCrds(dependency, crds));
+  }
+
+  private static boolean isManifest(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".yaml") || lower.endsWith(".yml") || lower.endsWith(".json");
+  }
+}

@@ -1,0 +1,153 @@
+package dev.pintle.render;
+
+import dev.pintle.chart.Chart;
+import dev.pintle.release.Release;
+import dev.pintle.release.ReleaseRequest;
+import dev.pintle.render.function.StandardFunctions;
+import dev.pintle.render.gotemplate.GoTemplateEngine;
+import dev.pintle.template.ClusterReader;
+import dev.pintle.template.Execution;
+import dev.pintle.template.Limits;
+import dev.pintle.template.RandomSource;
+import dev.pintle.template.TemplateEngine;
+import dev.pintle.validate.ValuesValidator;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.function.Consumer;
+
+/**
+ * Renders Helm charts as {@code helm template} does.
+ *
+ * <pre>{@code
+ * Chart chart = Chart.load(Path.of("charts/remla-all"));
+ * Release release = Pintle.render(chart, request -> request.name("remla-all").set("canaryWeight=10"));
+ * System.out.print(release.manifest());
+ * }</pre>
+ *
+ * <p>Immutable and safe for use by any number of threads. Parts that are not given are those of
+ * {@code helm template}: the real clock, secure random numbers, no cluster. A {@link
+ * ValuesValidator} and further {@link TemplateEngine}s are found as services.
+ */
+public final class Pintle {
+
+  private static final class Standard {
+    static final Pintle INSTANCE = builder().build();
+  }
+
+  private final ChartRenderer renderer;
+  private final Limits limits;
+  private final InstantSource clock;
+  private final ZoneId zone;
+  private final RandomSource random;
+  private final ClusterReader cluster;
+
+  private Pintle(Builder builder) {
+    this.renderer =
+        new ChartRenderer(
+            new TemplateStage(builder.engines, new GoTemplateEngine(StandardFunctions.all())),
+            builder.validator);
+    this.limits = builder.limits;
+    this.clock = builder.clock;
+    this.zone = builder.zone;
+    this.random = builder.random;
+    this.cluster = builder.cluster;
+  }
+
+  /**
+   * Renders a chart with all parts as they are by default.
+   *
+   * @throws dev.pintle.diagnostic.PintleException with Helm's message if the chart, its values or
+   *     its templates are at fault
+   */
+  public static Release render(Chart chart, Consumer<ReleaseRequest.Builder> request) {
+    return Standard.INSTANCE.render(chart, ReleaseRequest.of(request));
+  }
+
+  /**
+   * Renders a chart with the parts of this instance.
+   *
+   * @throws dev.pintle.diagnostic.PintleException with Helm's message if the chart, its values or
+   *     its templates are at fault
+   */
+  public Release render(Chart chart, ReleaseRequest request) {
+    return renderer.render(
+        chart, request, new Execution(limits, clock, zone, random, cluster, request.dnsEnabled()));
+  }
+
+  /** Starts with the parts of {@code helm template}, and with the services that are present. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the parts that are not to be the default ones. */
+  public static final class Builder {
+    private final List<TemplateEngine> engines = new ArrayList<>();
+    private ValuesValidator validator;
+    private Limits limits = Limits.defaults();
+    private InstantSource clock = InstantSource.system();
+    private ZoneId zone = ZoneId.systemDefault();
+    private RandomSource random = RandomSource.secure();
+    private ClusterReader cluster = ClusterReader.none();
+
+    private Builder() {
+      services(TemplateEngine.class).forEach(engines::add);
+      List<ValuesValidator> validators = services(ValuesValidator.class);
+      if (validators.size() > 1) {
+        throw new IllegalStateException(
+            "more than one values validator is present, and none is preferred: " + validators);
+      }
+      validator = validators.isEmpty() ? null : validators.get(0);
+    }
+
+    private static <S> List<S> services(Class<S> service) {
+      return ServiceLoader.load(service, Pintle.class.getClassLoader()).stream()
+          .map(ServiceLoader.Provider::get)
+          .toList();
+    }
+
+    /** Adds an engine for the files that it handles; Go templates stay for the rest. */
+    public Builder engine(TemplateEngine engine) {
+      engines.add(engine);
+      return this;
+    }
+
+    /** Who checks values against schemas, in place of the one that is found as a service. */
+    public Builder validator(ValuesValidator valuesValidator) {
+      this.validator = valuesValidator;
+      return this;
+    }
+
+    /** What a rendering may use. */
+    public Builder limits(Limits executionLimits) {
+      this.limits = executionLimits;
+      return this;
+    }
+
+    /** The time and the zone that date functions know. */
+    public Builder clock(InstantSource source, ZoneId localZone) {
+      this.clock = source;
+      this.zone = localZone;
+      return this;
+    }
+
+    /** Where random functions take their bytes from. */
+    public Builder random(RandomSource source) {
+      this.random = source;
+      return this;
+    }
+
+    /** Who answers {@code lookup}. */
+    public Builder cluster(ClusterReader reader) {
+      this.cluster = reader;
+      return this;
+    }
+
+    /** The instance. */
+    public Pintle build() {
+      return new Pintle(this);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.pintle.render;
+
+import dev.pintle.diagnostic.PintleException;
+
+/**
+ * A chart with good values could not be rendered: it is not made for that Kubernetes version, a
+ * template failed, or what it rendered is no manifest.
+ */
+public final class RenderException extends PintleException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String rendered;
+
+  RenderException(PintleException cause, String rendered) {
+    super(cause.getMessage(), cause.diagnostics(), cause);
+    this.rendered = rendered;
+  }
+
+  /** What was rendered before that, for looking at; empty if nothing was. */
+  public String rendered() {
+    return rendered;
+  }
+}

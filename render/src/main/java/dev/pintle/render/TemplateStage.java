@@ -1,0 +1,76 @@
+package dev.pintle.render;
+
+import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.PintleException;
+import dev.pintle.render.context.Renderable;
+import dev.pintle.template.Execution;
+import dev.pintle.template.TemplateEngine;
+import dev.pintle.template.TemplateSet;
+import dev.pintle.template.TemplateSource;
+import dev.pintle.values.GoStrings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The second step of a rendering: compiles the templates of all enabled charts and runs them one
+ * after the other. Each file is rendered by the engine that handles its name; files of all engines
+ * run in one order, since what a template sets in its values is seen by those after it.
+ */
+final class TemplateStage {
+
+  private final List<TemplateEngine> engines;
+  private final TemplateEngine fallback;
+
+  /**
+   * A stage.
+   *
+   * @param engines engines for the files that they handle
+   * @param fallback the engine for all other files
+   */
+  TemplateStage(List<TemplateEngine> engines, TemplateEngine fallback) {
+    this.engines = List.copyOf(engines);
+    this.fallback = fallback;
+  }
+
+  /** The rendered text of all files that are no partials, by name. */
+  SortedMap<String, String> render(List<Renderable> renderables, Execution execution) {
+    Map<TemplateEngine, List<TemplateSource>> sources = new LinkedHashMap<>();
+    List<TemplateEngine> engineOf = new ArrayList<>(renderables.size());
+    for (Renderable renderable : renderables) {
+      TemplateEngine engine = engineFor(renderable.source().name());
+      engineOf.add(engine);
+      sources.computeIfAbsent(engine, e -> new ArrayList<>()).add(renderable.source());
+    }
+    Map<TemplateEngine, TemplateSet.Run> runs = new LinkedHashMap<>();
+    sources.forEach((engine, texts) -> runs.put(engine, engine.compile(texts).start(execution)));
+
+    SortedMap<String, String> rendered = new TreeMap<>(GoStrings.BYTE_ORDER);
+    for (int i = 0; i < renderables.size(); i++) {
+      Renderable renderable = renderables.get(i);
+      if (!renderable.isPartial()) {
+        String name = renderable.source().name();
+        rendered.put(name, runs.get(engineOf.get(i)).render(name, renderable.enterContext()));
+      }
+    }
+    return rendered;
+  }
+
+  private TemplateEngine engineFor(String name) {
+    TemplateEngine found = null;
+    for (TemplateEngine engine : engines) {
+      if (engine.handles(name)) {
+        if (found != null) {
+          throw new PintleException(
+              Diagnostic.Kind.TEMPLATE_SYNTAX,
+              "both " + found.name() + " and " + engine.name() + " would render " + name);
+        }
+        found = engine;
+      }
+    }
+    return found == null ? fallback : found;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.pintle.render;
+
+import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.PintleException;
+import dev.pintle.render.compose.ComposedChart;
+import dev.pintle.validate.ValuesValidator;
+import dev.pintle.values.GoType;
+import dev.pintle.values.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Checks the values of a chart and of all enabled charts below it against their {@code
+ * values.schema.json}, and reports what all of them found together.
+ */
+final class ValuesCheck {
+
+  private static final String SCHEMA_FILE = "values.schema.json";
+
+  private final ValuesValidator validator;
+  private final StringBuilder report = new StringBuilder();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  private ValuesCheck(ValuesValidator validator) {
+    this.validator = validator;
+  }
+
+  /**
+   * Checks.
+   *
+   * @param validator null if there is none, which is an error as soon as a chart has a schema
+   * @throws PintleException with Helm's message if values do not meet a schema
+   */
+  static void check(ComposedChart root, ValuesValidator validator) {
+    ValuesCheck check = new ValuesCheck(validator);
+    check.chart(root, root.values());
+    if (!check.report.isEmpty()) {
+      throw new PintleException(
+          "values don't meet the specifications of the schema(s) in the following chart(s):\n"
+              + check.report,
+          check.diagnostics);
+    }
+  }
+
+  private void chart(ComposedChart chart, Table values) {
+    chart.chart().schema().ifPresent(schema -> schema(chart, schema, values));
+    for (ComposedChart dependency : chart.dependencies()) {
+      Object own = values.get(dependency.name());
+      if (own instanceof Table table) {
+        chart(dependency, table);
+      } else if (own != null) {
+        String fault = "invalid type for values: expected object (map), got " + GoType.nameOf(own);
+        report.append(dependency.name()).append(":\n").append(fault).append('\n');
+        diagnostics.add(
+            Diagnostic.of(Diagnostic.Kind.SCHEMA, fault, values.positionOf(dependency.name())));
+      }
+    }
+  }
+
+  private void schema(ComposedChart chart, byte[] schema, Table values) {
+    if (validator == null) {
+      throw new PintleException(
+          Diagnostic.Kind.SCHEMA,
+          "chart "
+              + chart.path()
+              + " has a "
+              + SCHEMA_FILE
+              + ", but no values validator is present: add pintle-schema, or skip the validation");
+    }
+    ValuesValidator.Report found =
+        validator.validate(schema, values, chart.path() + "/" + SCHEMA_FILE);
+    if (!found.isValid()) {
+      report.append(chart.name()).append(":\n").append(found.helmReport());
+      diagnostics.addAll(found.diagnostics());
+    }
+  }
+}

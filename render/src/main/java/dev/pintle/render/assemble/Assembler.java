@@ -1,0 +1,113 @@
+package dev.pintle.render.assemble;
+
+import dev.pintle.release.Hook;
+import dev.pintle.release.InstallOrder;
+import dev.pintle.release.ManifestDocuments;
+import dev.pintle.release.ManifestHead;
+import dev.pintle.release.ManifestHeadReader;
+import dev.pintle.release.Resource;
+import dev.pintle.values.GoStrings;
+import dev.pintle.yaml.YamlException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * The third step of a rendering: splits rendered files into documents, tells hooks from resources,
+ * and puts both into Helm's install order.
+ */
+public final class Assembler {
+
+  private static final String NOTES = "NOTES.txt";
+
+  private final List<Resource> resources = new ArrayList<>();
+  private final List<Hook> hooks = new ArrayList<>();
+
+  private Assembler() {}
+
+  /**
+   * What the rendered files hold.
+   *
+   * @param notes the root chart's notes, empty if it has none
+   */
+  public record Assembled(List<Resource> resources, List<Hook> hooks, String notes) {}
+
+  /**
+   * Assembles the files of one rendering.
+   *
+   * @param files rendered text by template name
+   * @param chartName the name of the root chart, whose notes are kept
+   * @throws ManifestException if a document is not YAML, or its head is not what Helm can read
+   */
+  public static Assembled assemble(SortedMap<String, String> files, String chartName) {
+    Assembler assembler = new Assembler();
+    String notes = files.getOrDefault(chartName + "/templates/" + NOTES, "");
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      if (!file.getKey().endsWith(NOTES)) {
+        assembler.addFile(file.getKey(), file.getValue(), files);
+      }
+    }
+    assembler.resources.sort(Comparator.comparing(Resource::kind, InstallOrder.BY_KIND));
+    assembler.hooks.sort(
+        Comparator.comparing(hook -> hook.resource().kind(), InstallOrder.BY_KIND));
+    return new Assembled(assembler.resources, assembler.hooks, notes);
+  }
+
+  private void addFile(String name, String text, SortedMap<String, String> files) {
+    for (String document : ManifestDocuments.split(text)) {
+      ManifestHead head;
+      try {
+        head = ManifestHeadReader.read(document);
+      } catch (YamlException notReadable) {
+        throw ManifestException.of(name, text, document, notReadable, files);
+      }
+      add(new Resource(name, document, head));
+    }
+  }
+
+  private void add(Resource resource) {
+    String types = resource.head().annotations().get(Hook.ANNOTATION);
+    if (types == null) {
+      resources.add(resource);
+      return;
+    }
+    List<Hook.Event> events = new ArrayList<>();
+    for (String type : types.split(",", -1)) {
+      Hook.Event event = Hook.Event.ofHelmName(normal(type));
+      if (event == null) {
+        return; // Helm leaves out, without a word, what asks for an event that it does not know.
+      }
+      events.add(event);
+    }
+    hooks.add(
+        new Hook(
+            resource,
+            events,
+            weight(resource.head()),
+            policies(resource.head(), Hook.DELETE_ANNOTATION),
+            policies(resource.head(), Hook.OUTPUT_LOG_ANNOTATION)));
+  }
+
+  private static int weight(ManifestHead head) {
+    try {
+      return Integer.parseInt(head.annotations().getOrDefault(Hook.WEIGHT_ANNOTATION, "0"));
+    } catch (NumberFormatException notANumber) {
+      return 0; // as Helm has it
+    }
+  }
+
+  private static List<String> policies(ManifestHead head, String annotation) {
+    String policies = head.annotations().get(annotation);
+    return policies == null
+        ? List.of()
+        : Arrays.stream(policies.split(",", -1)).map(Assembler::normal).toList();
+  }
+
+  private static String normal(String word) {
+    return GoStrings.trimSpace(word).toLowerCase(Locale.ROOT);
+  }
+}
