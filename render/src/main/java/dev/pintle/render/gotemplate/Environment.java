@@ -27,9 +27,14 @@ final class Environment {
 
   /** These templates and those of one more text, which come first. */
   Environment with(Map<String, Template> text) {
-    Environment inner = new Environment(this, new HashMap<>());
-    inner.add(text);
-    return inner;
+    for (Template template : text.values()) {
+      if (template.isBlank()) {
+        Environment inner = new Environment(this, new HashMap<>());
+        inner.add(text);
+        return inner;
+      }
+    }
+    return new Environment(this, text);
   }
 
   private void add(Map<String, Template> templates) {
@@ -43,7 +48,10 @@ final class Environment {
 
   /** The template of that name, or null. */
   Template find(String name) {
-    Template template = byName.get(name);
-    return template == null && outer != null ? outer.find(name) : template;
+    Template template = null;
+    for (Environment e = this; e != null && template == null; e = e.outer) {
+      template = e.byName.get(name);
+    }
+    return template;
   }
 }

@@ -29,6 +29,9 @@ final class Frame {
   /** The name given to {@code include}, or the text given to {@code tpl}. */
   final String entryText;
 
+  /** How many calls by {@code {{template}}} this one is inside of, without any other between. */
+  final int templateDepth;
+
   /** The value at hand. */
   Object dot;
 
@@ -57,6 +60,7 @@ final class Frame {
     this.caller = caller;
     this.entry = entry;
     this.entryText = entryText;
+    this.templateDepth = entry == Entry.TEMPLATE ? caller.templateDepth + 1 : 0;
     this.dot = dot;
     this.at = template.root();
     this.variables = new Object[template.slots()];

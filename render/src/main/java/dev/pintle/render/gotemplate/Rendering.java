@@ -18,6 +18,9 @@ final class Rendering implements TemplateSet.Run {
   /** How often Helm lets {@code include} call a template that is being included already. */
   private static final int MAX_INCLUDES_OF_ONE_NAME = 1000;
 
+  /** How deep Go lets {@code {{template}}} go. */
+  private static final int MAX_TEMPLATE_DEPTH = 100_000;
+
   private static final String NO_VALUE = "<no value>";
 
   private final SourceCache sources;
@@ -77,6 +80,13 @@ final class Rendering implements TemplateSet.Run {
       int start = out.length();
       GoFormat.append(out, value);
       execution.wrote(out.length() - start);
+    }
+  }
+
+  /** Fails if the caller is as deep in calls by {@code {{template}}} as Go allows. */
+  static void checkDepth(Frame caller) {
+    if (caller.templateDepth == MAX_TEMPLATE_DEPTH) {
+      throw caller.fault("exceeded maximum template depth (" + MAX_TEMPLATE_DEPTH + ")");
     }
   }
 

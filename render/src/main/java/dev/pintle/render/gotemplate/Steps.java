@@ -162,6 +162,7 @@ final class Steps {
         throw frame.fault(
             "template " + dev.pintle.values.GoQuotes.quote(call.name()) + " not defined");
       }
+      Rendering.checkDepth(frame);
       Object dot = argument == null ? null : argument.eval(frame);
       frame.at = call;
       frame.rendering.call(frame, template, dot);
