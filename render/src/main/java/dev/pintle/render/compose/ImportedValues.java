@@ -62,9 +62,9 @@ record ImportedValues(Warnings warnings) {
   }
 
   /**
-   * From where to where: a name alone stands for a table in {@code exports} and for the top. Null for
-   * anything else, such as a mapping that was followed before: two charts that share a description
-   * import once.
+   * From where to where: a name alone stands for a table in {@code exports} and for the top. Null
+   * for anything else, such as a mapping that was followed before: two charts that share a
+   * description import once.
    */
   private static Table mapping(Object importValue) {
     Table mapping = Table.ofType(GoType.STRING_MAP);

@@ -176,6 +176,10 @@ final class ValueFormatter {
   }
 
   private void table(Table table, int verb) {
+    if (directive.sharpV && table.isNil()) {
+      out.append(table.type().goName()).append("(nil)");
+      return;
+    }
     out.append(directive.sharpV ? table.type().goName() + '{' : "map[");
     String separator = "";
     for (Table.Slot slot : table.sorted()) {
@@ -189,6 +193,10 @@ final class ValueFormatter {
   }
 
   private void sequence(Sequence sequence, int verb) {
+    if (directive.sharpV && sequence.isNil()) {
+      out.append(sequence.type().goName()).append("(nil)");
+      return;
+    }
     out.append(directive.sharpV ? sequence.type().goName() + '{' : "[");
     String separator = "";
     for (int i = 0; i < sequence.size(); i++) {

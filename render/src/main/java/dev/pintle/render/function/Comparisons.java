@@ -85,7 +85,7 @@ final class Comparisons {
 
   private static boolean equalOther(Object left, Object right) {
     if (left == null || right == null) {
-      return left == right;
+      return isNil(left) && isNil(right);
     }
     if (!GoType.kindOf(left).equals(GoType.kindOf(right))) {
       throw new FunctionException(
@@ -98,12 +98,21 @@ final class Comparisons {
               + ": "
               + GoFormat.toString(right));
     }
+    if (isNil(left) || isNil(right)) {
+      return isNil(left) && isNil(right);
+    }
     Object plain = plain(right);
     if (plain instanceof Table || plain instanceof Sequence || plain instanceof byte[]) {
       throw new FunctionException(
           "non-comparable type " + GoFormat.sprintf("%s", right) + ": " + GoType.nameOf(right));
     }
     return left.equals(right);
+  }
+
+  private static boolean isNil(Object value) {
+    return value == null
+        || value instanceof Table table && table.isNil()
+        || value instanceof Sequence sequence && sequence.isNil();
   }
 
   private static FunctionException incompatible(Object left, Object right) {

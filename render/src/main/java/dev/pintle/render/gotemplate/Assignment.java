@@ -10,11 +10,6 @@ import dev.pintle.values.Table;
 /** What Go lets a value be passed for. Nothing is converted: an {@code int} is no {@code int64}. */
 final class Assignment {
 
-  /** What a parameter of a map type gets for nil: a map that cannot be written to. */
-  static final Table NIL_MAP = new Table().freeze();
-
-  private static final byte[] NIL_BYTES = {};
-
   private Assignment() {}
 
   /** The value as a parameter of that type gets it, or the fault that it cannot be passed. */
@@ -56,10 +51,9 @@ final class Assignment {
   /** What nil is for a type that can be nil. */
   static Object zero(GoType type) {
     return switch (type) {
-      case MAP, VALUES, STRING_MAP -> NIL_MAP;
-      case LIST -> Sequence.empty();
-      case STRING_LIST, INT_LIST, LIST_LIST, MAP_LIST -> Sequence.ofType(type);
-      case BYTES -> NIL_BYTES;
+      case MAP, VALUES, STRING_MAP -> Table.nil(type);
+      case LIST, STRING_LIST, INT_LIST, LIST_LIST, MAP_LIST -> Sequence.nil(type);
+      case BYTES -> new byte[0];
       default -> null;
     };
   }

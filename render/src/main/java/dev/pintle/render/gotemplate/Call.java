@@ -79,17 +79,9 @@ final class Call {
       frame.at = site;
       throw e.isRefusal()
           ? Fault.refusal(frame, name, e.getMessage())
-          : Fault.ofFunction(frame, name, e.getMessage(), null);
+          : Fault.ofFunction(frame, name, e.getMessage(), e);
     } catch (Fault | PintleException e) {
       throw e;
-    } catch (UnsupportedOperationException e) {
-      frame.at = site;
-      for (Object argument : arguments) {
-        if (argument == Assignment.NIL_MAP) {
-          throw Fault.ofFunction(frame, name, "assignment to entry in nil map", e);
-        }
-      }
-      throw Fault.ofFunction(frame, name, e.toString(), e);
     } catch (RuntimeException e) {
       frame.at = site;
       // A panic in Go: the function met what its author did not think of.

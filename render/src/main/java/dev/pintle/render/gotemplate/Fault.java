@@ -16,17 +16,18 @@ final class Fault extends RuntimeException {
 
   /** With Go's message, without place and calls. */
   Fault(Frame frame, String message) {
-    super(message, null, false, false);
+    this(frame, message, null);
+  }
+
+  private Fault(Frame frame, String message, Throwable cause) {
+    super(message, cause, false, false);
     this.frame = frame;
   }
 
-  /** The failure of a function, with the error that it returns. */
+  /** The failure of a function, with the error that it returns; the cause may be null. */
   static Fault ofFunction(Frame frame, String function, String error, Throwable cause) {
-    Fault fault = new Fault(frame, "error calling " + function + ": " + error);
+    Fault fault = new Fault(frame, "error calling " + function + ": " + error, cause);
     fault.functionError = error;
-    if (cause != null) {
-      fault.initCause(cause);
-    }
     return fault;
   }
 
