@@ -1,0 +1,9 @@
+/** The pintle command. */
+module dev.pintle.cli {
+  requires dev.pintle.core;
+  requires dev.pintle.render;
+  requires info.picocli;
+
+  opens dev.pintle.cli to
+      info.picocli;
+}

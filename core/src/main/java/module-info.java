@@ -1,0 +1,15 @@
+/** Charts, values, YAML and JSON in Go's dialect, releases, diagnostics, and the interfaces others plug into. */
+module dev.pintle.core {
+  requires org.apache.commons.compress;
+
+  exports dev.pintle.chart;
+  exports dev.pintle.diagnostic;
+  exports dev.pintle.json;
+  exports dev.pintle.release;
+  exports dev.pintle.template;
+  exports dev.pintle.validate;
+  exports dev.pintle.values;
+  exports dev.pintle.values.input;
+  exports dev.pintle.version;
+  exports dev.pintle.yaml;
+}

@@ -1,0 +1,15 @@
+/** The Go template engine with Sprig's and Helm's functions, and the rendering of a chart into a release. */
+module dev.pintle.render {
+  requires transitive dev.pintle.core;
+  requires re2j;
+  requires org.bouncycastle.pkix;
+  requires org.bouncycastle.provider;
+  requires org.bouncycastle.util;
+
+  exports dev.pintle.render;
+  exports dev.pintle.render.function;
+  exports dev.pintle.render.gotemplate;
+
+  uses dev.pintle.template.TemplateEngine;
+  uses dev.pintle.validate.ValuesValidator;
+}
