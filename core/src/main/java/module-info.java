@@ -1,4 +1,7 @@
-/** Charts, values, YAML and JSON in Go's dialect, releases, diagnostics, and the interfaces others plug into. */
+/**
+ * Charts, values, YAML and JSON in Go's dialect, releases, diagnostics, and the interfaces others
+ * plug into.
+ */
 module dev.pintle.core {
   requires org.apache.commons.compress;
 

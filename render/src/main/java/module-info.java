@@ -1,4 +1,7 @@
-/** The Go template engine with Sprig's and Helm's functions, and the rendering of a chart into a release. */
+/**
+ * The Go template engine with Sprig's and Helm's functions, and the rendering of a chart into a
+ * release.
+ */
 module dev.pintle.render {
   requires transitive dev.pintle.core;
   requires re2j;
