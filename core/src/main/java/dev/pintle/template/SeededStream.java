@@ -18,23 +18,13 @@ final class SeededStream implements RandomSource {
   private int used;
 
   SeededStream(long seed) {
-    digest = sha256();
-    input = ByteBuffer.allocate(LABEL.length + 2 * Long.BYTES).put(LABEL).putLong(seed);
-    counterAt = input.position();
-  }
-
-  private static MessageDigest sha256() {
     try {
-      return MessageDigest.getInstance("SHA-256");
+      digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
-  }
-
-  static long derive(long seed, String label) {
-    MessageDigest sha256 = sha256();
-    sha256.update(ByteBuffer.allocate(Long.BYTES).putLong(0, seed));
-    return ByteBuffer.wrap(sha256.digest(label.getBytes(StandardCharsets.UTF_8))).getLong();
+    input = ByteBuffer.allocate(LABEL.length + 2 * Long.BYTES).put(LABEL).putLong(seed);
+    counterAt = input.position();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.pintle.version;
 
+import dev.pintle.values.GoQuotes;
 import dev.pintle.version.VersionBound.Open;
 import dev.pintle.version.VersionBound.Operator;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ final class ConstraintParser {
   }
 
   private VersionException improper() {
-    return new VersionException("improper constraint: \"" + text + "\"");
+    return new VersionException("improper constraint: " + GoQuotes.quote(text));
   }
 
   private static VersionBound toBound(Written written) {

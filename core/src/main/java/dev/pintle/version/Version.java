@@ -14,6 +14,9 @@ import java.util.Objects;
  */
 public final class Version implements Comparable<Version> {
 
+  /** 0.0.0, read from an empty text: what Go has for a version that was never set. */
+  public static final Version ZERO = new Version(0, 0, 0, "", "", "");
+
   private static final int MAX_BYTES = 256;
 
   private final long major;

@@ -1,6 +1,7 @@
 package dev.pintle.render.function;
 
 import dev.pintle.render.format.GoFormat;
+import dev.pintle.template.Execution;
 import dev.pintle.values.GoObject;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.GoType;
@@ -16,7 +17,16 @@ final class Arguments {
   static final String NIL_POINTER =
       "runtime error: invalid memory address or nil pointer dereference";
 
+  /** What an item of a list counts towards the limit of what a function may build. */
+  private static final long BYTES_PER_ITEM = 16;
+
   private Arguments() {}
+
+  /** To be asked before a function builds a list of that many items. */
+  static void willBuildItems(Execution execution, long count) {
+    boolean tooMany = count < 0 || count > Long.MAX_VALUE / BYTES_PER_ITEM;
+    execution.willBuild(tooMany ? Long.MAX_VALUE : count * BYTES_PER_ITEM);
+  }
 
   /** A {@code string}. */
   static String text(Object[] arguments, int index) {
@@ -28,9 +38,13 @@ final class Arguments {
     return ((Number) arguments[index]).longValue();
   }
 
-  /** A map; nil is one without entries, which cannot be written to. */
+  /**
+   * A {@code map[string]interface {}}, which is what {@code .Values} becomes as an argument; nil is
+   * one without entries, which cannot be written to.
+   */
   static Table table(Object[] arguments, int index) {
-    return arguments[index] == null ? Table.nil(GoType.MAP) : (Table) arguments[index];
+    Table table = (Table) arguments[index];
+    return table == null ? Table.nil(GoType.MAP) : table.viewAs(GoType.MAP);
   }
 
   /** All arguments from there on. */

@@ -63,13 +63,19 @@ final class Casts {
     return number >= -TWO_TO_63 && number < TWO_TO_63 ? (long) number : Long.MIN_VALUE;
   }
 
-  /** {@code 5.00} is {@code 5}; {@code 5.} and {@code 5.10} stay what they are. */
+  /** {@code 5.00} is {@code 5}, and so is {@code 5.0.}; {@code 5.} and {@code 5.10} are not. */
   private static String withoutZeroDecimals(String text) {
-    int at = text.length();
-    while (at > 0 && text.charAt(at - 1) == '0') {
-      at--;
+    boolean zeros = false;
+    for (int at = text.length() - 1; at >= 0; at--) {
+      char c = text.charAt(at);
+      if (c == '.' && zeros) {
+        return text.substring(0, at);
+      }
+      if (c != '.' && c != '0') {
+        return text;
+      }
+      zeros |= c == '0';
     }
-    boolean zeros = at < text.length();
-    return zeros && at > 0 && text.charAt(at - 1) == '.' ? text.substring(0, at - 1) : text;
+    return text;
   }
 }

@@ -1,39 +1,60 @@
 package dev.pintle.render.function;
 
+import dev.pintle.template.Execution;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 
-/** Copies of values that share nothing that a template can change. */
+/** One copy of a value that shares nothing that a template can change. */
 final class DeepCopies {
 
-  private DeepCopies() {}
+  private final Execution execution;
+  private long values;
 
-  static Object of(Object value) {
-    return copy(value, 0);
+  private DeepCopies(Execution execution) {
+    this.execution = execution;
   }
 
-  private static Object copy(Object value, int depth) {
-    Nesting.check(depth);
+  /** Copies a value, within the limits of the execution. */
+  static Object of(Execution execution, Object value) {
+    return new DeepCopies(execution).copy(value, 0);
+  }
+
+  private Object copy(Object value, int depth) {
     if (value instanceof Table table) {
-      if (table.isNil()) {
-        return table;
-      }
-      Table copy = Table.ofType(table.type());
-      for (Table.Slot slot : table.sorted()) {
-        copy.put(slot.getKey(), copy(slot.getValue(), depth + 1), slot.position());
-      }
-      return copy;
+      return table.isNil() ? table : copyTable(table, depth);
     }
     if (value instanceof Sequence sequence) {
-      if (sequence.isNil()) {
-        return sequence;
-      }
-      Object[] items = sequence.toArray();
-      for (int i = 0; i < items.length; i++) {
-        items[i] = copy(items[i], depth + 1);
-      }
-      return Sequence.ofType(sequence.type(), items);
+      return sequence.isNil() ? sequence : copySequence(sequence, depth);
     }
-    return value instanceof byte[] bytes ? bytes.clone() : value;
+    if (value instanceof byte[] bytes) {
+      return bytes.clone();
+    }
+    // The library cannot see into a version, so that the copy is one of nothing.
+    return value instanceof SemverValue version ? version.zero() : value;
+  }
+
+  private Table copyTable(Table table, int depth) {
+    count(table.size(), depth);
+    Table copy = Table.ofType(table.type());
+    for (Table.Slot slot : table.sorted()) {
+      copy.put(slot.getKey(), copy(slot.getValue(), depth + 1), slot.position());
+    }
+    return copy;
+  }
+
+  private Sequence copySequence(Sequence sequence, int depth) {
+    count(sequence.size(), depth);
+    Object[] items = sequence.toArray();
+    for (int i = 0; i < items.length; i++) {
+      items[i] = copy(items[i], depth + 1);
+    }
+    return Sequence.ofType(sequence.type(), items);
+  }
+
+  /** A value that holds another twice becomes twice as large, and so on at each level. */
+  private void count(int items, int depth) {
+    Nesting.check(depth);
+    values += items + 1L;
+    Arguments.willBuildItems(execution, values);
   }
 }

@@ -1,5 +1,6 @@
 package dev.pintle.render.function;
 
+import dev.pintle.template.Execution;
 import dev.pintle.values.GoObject;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
@@ -11,14 +12,19 @@ import java.util.Arrays;
  */
 final class DeepEquality {
 
-  private DeepEquality() {}
+  private final Execution execution;
 
-  static boolean equal(Object a, Object b) {
-    return equal(a, b, 0);
+  private DeepEquality(Execution execution) {
+    this.execution = execution;
   }
 
-  private static boolean equal(Object a, Object b, int depth) {
+  static boolean equal(Execution execution, Object a, Object b) {
+    return new DeepEquality(execution).equal(a, b, 0);
+  }
+
+  private boolean equal(Object a, Object b, int depth) {
     Nesting.check(depth);
+    execution.step();
     if (a instanceof Double x && b instanceof Double y) {
       return x.doubleValue() == y.doubleValue();
     }
@@ -40,7 +46,7 @@ final class DeepEquality {
     return a != null && a.equals(b);
   }
 
-  private static boolean equalTables(Table a, Table b, int depth) {
+  private boolean equalTables(Table a, Table b, int depth) {
     if (a.type() != b.type() || a.size() != b.size() || a.isNil() != b.isNil()) {
       return false;
     }
@@ -53,7 +59,7 @@ final class DeepEquality {
     return true;
   }
 
-  private static boolean equalSequences(Sequence a, Sequence b, int depth) {
+  private boolean equalSequences(Sequence a, Sequence b, int depth) {
     if (a.type() != b.type() || a.size() != b.size() || a.isNil() != b.isNil()) {
       return false;
     }
@@ -65,7 +71,7 @@ final class DeepEquality {
     return true;
   }
 
-  private static boolean equalObjects(GoObject a, GoObject b, int depth) {
+  private boolean equalObjects(GoObject a, GoObject b, int depth) {
     if (!a.goTypeName().equals(b.goTypeName())) {
       return false;
     }

@@ -7,6 +7,7 @@ import static dev.pintle.values.GoType.MAP;
 import static dev.pintle.values.GoType.STRING;
 import static dev.pintle.values.GoType.STRING_LIST;
 
+import dev.pintle.template.Execution;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
@@ -34,11 +35,11 @@ public final class DictFunctions {
     f.addVariadic("pick", List.of(MAP), STRING, (x, a) -> pick(a));
     f.addVariadic("omit", List.of(MAP), STRING, (x, a) -> omit(a));
     f.addVariadic("dig", List.of(), ANY, (x, a) -> dig(a));
-    f.add("deepCopy", List.of(ANY), (x, a) -> deepCopy(a[0]));
+    f.add("deepCopy", List.of(ANY), (x, a) -> deepCopy(x, a[0]));
     f.alias("mustDeepCopy", "deepCopy");
-    f.addVariadic("merge", List.of(MAP), MAP, (x, a) -> merge(a, false));
+    f.addVariadic("merge", List.of(MAP), MAP, (x, a) -> merge(x, a, false));
     f.alias("mustMerge", "merge");
-    f.addVariadic("mergeOverwrite", List.of(MAP), MAP, (x, a) -> merge(a, true));
+    f.addVariadic("mergeOverwrite", List.of(MAP), MAP, (x, a) -> merge(x, a, true));
     f.alias("mustMergeOverwrite", "mergeOverwrite");
   }
 
@@ -151,21 +152,21 @@ public final class DictFunctions {
             + wanted.goName());
   }
 
-  private static Object deepCopy(Object value) {
+  private static Object deepCopy(Execution execution, Object value) {
     if (value == null) {
       throw new FunctionException("reflect: call of reflect.Value.Type on zero Value");
     }
-    return DeepCopies.of(value);
+    return DeepCopies.of(execution, value);
   }
 
-  private static Table merge(Object[] tables, boolean overwrite) {
+  private static Table merge(Execution execution, Object[] tables, boolean overwrite) {
     Table target = table(tables, 0);
     for (int i = 1; i < tables.length; i++) {
       Table source = table(tables, i);
       if (target.isNil() && !source.isNil()) {
         target = new Table();
       }
-      Merging.merge(target, source, overwrite);
+      Merging.merge(execution, target, source, overwrite);
     }
     return target;
   }

@@ -81,6 +81,9 @@ public final class LayoutFunctions {
     if (offset <= 4) {
       return bytes.substring(0, kept) + MARK;
     }
+    if (width < 7) {
+      return ""; // Go's subtraction above has wrapped around; what follows is an error there
+    }
     if (offset + kept < bytes.length()) {
       return MARK + abbreviated(bytes.substring((int) offset), 0, kept);
     }

@@ -8,6 +8,7 @@ import static dev.pintle.values.GoType.INT;
 import static dev.pintle.values.GoType.LIST;
 import static dev.pintle.values.GoType.LIST_LIST;
 
+import dev.pintle.template.Execution;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Sequence;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ public final class ListFunctions {
     List<GoType> two = List.of(ANY, ANY);
     f.addVariadic("list", List.of(), ANY, (x, a) -> Sequence.of(a.clone()));
     f.alias("tuple", "list");
-    f.addVariadic("concat", List.of(), ANY, (x, a) -> concat(a));
+    f.addVariadic("concat", List.of(), ANY, (x, a) -> concat(x, a));
     add(f, "first", one, (x, a) -> end(a[0], "Cannot find first on type ", true));
     add(f, "last", one, (x, a) -> end(a[0], "Cannot find last on type ", false));
     add(f, "rest", one, (x, a) -> rest(items(a[0], "Cannot find rest on type ")));
@@ -40,12 +41,12 @@ public final class ListFunctions {
     add(f, "prepend", two, (x, a) -> prepend(items(a[0], "Cannot prepend on type "), a[1]));
     add(f, "reverse", one, (x, a) -> reverse(items(a[0], "Cannot find reverse on type ")));
     add(f, "compact", one, (x, a) -> compact(items(a[0], "Cannot compact on type ")));
-    add(f, "uniq", one, (x, a) -> unique(items(a[0], "Cannot find uniq on type ")));
+    add(f, "uniq", one, (x, a) -> unique(x, items(a[0], "Cannot find uniq on type ")));
     add(
         f,
         "has",
         two,
-        (x, a) -> a[1] != null && contains(items(a[1], "Cannot find has on type "), a[0]));
+        (x, a) -> a[1] != null && contains(x, items(a[1], "Cannot find has on type "), a[0]));
     add(
         f,
         "chunk",
@@ -56,7 +57,7 @@ public final class ListFunctions {
           name,
           one,
           ANY,
-          (x, a) -> without(items(a[0], "Cannot find without on type "), from(a, 1)));
+          (x, a) -> without(x, items(a[0], "Cannot find without on type "), from(a, 1)));
     }
     for (String name : List.of("slice", "mustSlice")) {
       f.addVariadic(name, one, ANY, (x, a) -> slice(a));
@@ -115,29 +116,29 @@ public final class ListFunctions {
     return Sequence.copyOf(items.stream().filter(item -> !LogicFunctions.isEmpty(item)).toList());
   }
 
-  private static Sequence unique(List<Object> items) {
+  private static Sequence unique(Execution execution, List<Object> items) {
     List<Object> unique = new ArrayList<>(items.size());
     for (Object item : items) {
-      if (!contains(unique, item)) {
+      if (!contains(execution, unique, item)) {
         unique.add(item);
       }
     }
     return Sequence.copyOf(unique);
   }
 
-  private static boolean contains(Collection<Object> items, Object wanted) {
+  private static boolean contains(Execution execution, Collection<Object> items, Object wanted) {
     for (Object item : items) {
-      if (DeepEquality.equal(wanted, item)) {
+      if (DeepEquality.equal(execution, wanted, item)) {
         return true;
       }
     }
     return false;
   }
 
-  private static Sequence without(List<Object> items, List<Object> unwanted) {
+  private static Sequence without(Execution execution, List<Object> items, List<Object> unwanted) {
     List<Object> kept = new ArrayList<>(items.size());
     for (Object item : items) {
-      if (!contains(unwanted, item)) {
+      if (!contains(execution, unwanted, item)) {
         kept.add(item);
       }
     }
@@ -145,7 +146,7 @@ public final class ListFunctions {
   }
 
   /** Of nothing, a nil slice; the lists may be of different types. */
-  private static Sequence concat(Object[] lists) {
+  private static Sequence concat(Execution execution, Object[] lists) {
     List<Object> all = new ArrayList<>();
     for (Object list : lists) {
       List<Object> items = Arguments.itemsOrNull(list);
@@ -155,6 +156,7 @@ public final class ListFunctions {
                 ? Arguments.NIL_POINTER
                 : "Cannot concat type " + GoType.kindOf(list) + " as list");
       }
+      Arguments.willBuildItems(execution, all.size() + (long) items.size());
       all.addAll(items);
     }
     return all.isEmpty() ? Sequence.nil(LIST) : Sequence.copyOf(all);
@@ -177,17 +179,23 @@ public final class ListFunctions {
     return Sequence.ofType(((Sequence) items).type(), items.subList((int) from, (int) to));
   }
 
-  /** Go computes the number of chunks in floating point, which decides what odd sizes give. */
+  /**
+   * Lists of that size. Go computes their number, and the size of the last one, in floating point:
+   * that decides what sizes give that are not positive.
+   */
   private static Sequence chunk(long size, List<Object> items) {
     int length = items.size();
     long count = Casts.truncated(Math.floor((length - 1.0) / size) + 1);
-    if (count < 0 || count > 0 && size <= 0) {
+    long last = Casts.truncated(Math.floor((double) length % size));
+    last = last == 0 ? size : last;
+    if (count < 0 || count > 0 && last < 0 || count > 1 && size < 0) {
       throw new FunctionException("runtime error: makeslice: len out of range");
     }
     Object[] chunks = new Object[(int) count];
     for (int i = 0; i < chunks.length; i++) {
       int from = (int) (i * size);
-      chunks[i] = Sequence.copyOf(items.subList(from, (int) Math.min(from + size, length)));
+      int to = (int) (from + (i == chunks.length - 1 ? last : size));
+      chunks[i] = Sequence.copyOf(items.subList(from, to));
     }
     return Sequence.ofType(LIST_LIST, chunks);
   }

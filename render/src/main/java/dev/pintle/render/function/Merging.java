@@ -2,6 +2,7 @@ package dev.pintle.render.function;
 
 import static dev.pintle.values.GoType.STRING_MAP;
 
+import dev.pintle.template.Execution;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 
@@ -14,15 +15,17 @@ import dev.pintle.values.Table;
  */
 final class Merging {
 
+  private final Execution execution;
   private final boolean overwrite;
 
-  private Merging(boolean overwrite) {
+  private Merging(Execution execution, boolean overwrite) {
+    this.execution = execution;
     this.overwrite = overwrite;
   }
 
   /** Changes the target, and no other map but those in it. */
-  static void merge(Table target, Table source, boolean overwrite) {
-    new Merging(overwrite).merge(target, source, 0);
+  static void merge(Execution execution, Table target, Table source, boolean overwrite) {
+    new Merging(execution, overwrite).merge(target, source, 0);
   }
 
   private void merge(Table target, Table source, int depth) {
@@ -31,6 +34,7 @@ final class Merging {
       return;
     }
     for (Table.Slot slot : source.sorted()) {
+      execution.step();
       Object value = slot.getValue();
       Table.Slot old = target.slot(slot.getKey());
       if (value == null) {

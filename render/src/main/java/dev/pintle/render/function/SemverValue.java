@@ -30,6 +30,11 @@ final class SemverValue implements GoValue {
     return new SemverValue(version, false);
   }
 
+  /** What Go has for a version of this type that was never set. */
+  SemverValue zero() {
+    return new SemverValue(Version.ZERO, pointer);
+  }
+
   @Override
   public String goTypeName() {
     return pointer ? "*semver.Version" : "semver.Version";
@@ -113,9 +118,7 @@ final class SemverValue implements GoValue {
           if (name.equals("Equal")) {
             return false;
           }
-          throw new FunctionException(
-              "value method github.com/Masterminds/semver/v3.Version.Major called using nil"
-                  + " *Version pointer");
+          throw new FunctionException(Arguments.NIL_POINTER);
         });
   }
 

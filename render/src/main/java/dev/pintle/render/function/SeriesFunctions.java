@@ -13,9 +13,6 @@ import java.util.stream.Collectors;
 /** Sprig's functions that count: {@code until}, {@code untilStep} and {@code seq}. */
 public final class SeriesFunctions {
 
-  /** What an item counts towards the limit of what a function may build. */
-  private static final long BYTES_PER_ITEM = 16;
-
   private SeriesFunctions() {}
 
   /** Adds them. */
@@ -38,8 +35,7 @@ public final class SeriesFunctions {
     long distance = down ? start - stop : stop - start;
     long stride = down ? -step : step;
     long count = Long.divideUnsigned(distance - 1, stride) + 1;
-    boolean tooMany = Long.compareUnsigned(count, Long.MAX_VALUE / BYTES_PER_ITEM) > 0;
-    execution.willBuild(tooMany ? Long.MAX_VALUE : count * BYTES_PER_ITEM);
+    Arguments.willBuildItems(execution, count);
     Object[] items = new Object[(int) count];
     for (int i = 0; i < items.length; i++) {
       items[i] = GoInt.of(start + i * step);

@@ -32,7 +32,6 @@ public final class StandardFunctions {
         .with(CipherFunctions::register)
         .with(CertificateFunctions::register)
         .with(NetworkFunctions::register)
-        .with(SerializationFunctions::register)
         .with(HelmFunctions::register)
         .build();
   }

@@ -10,6 +10,7 @@ import static dev.pintle.values.GoType.STRING_LIST;
 import static dev.pintle.values.GoType.STRING_MAP;
 
 import dev.pintle.render.format.GoFormat;
+import dev.pintle.template.Execution;
 import dev.pintle.values.GoQuotes;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.Sequence;
@@ -28,23 +29,24 @@ public final class TextFunctions {
   public static void register(Functions.Builder f) {
     f.add("toString", List.of(ANY), (x, a) -> toText(a[0]));
     f.add("toStrings", List.of(ANY), (x, a) -> toTexts(a[0]));
-    f.addVariadic("quote", List.of(), ANY, (x, a) -> quote(a));
-    f.addVariadic("squote", List.of(), ANY, (x, a) -> singleQuote(a));
-    f.addVariadic("cat", List.of(), ANY, (x, a) -> cat(a));
-    f.add("join", List.of(STRING, ANY), (x, a) -> String.join(text(a, 0), texts(a[1])));
+    f.addVariadic("quote", List.of(), ANY, (x, a) -> quote(x, a));
+    f.addVariadic("squote", List.of(), ANY, (x, a) -> singleQuote(x, a));
+    f.addVariadic("cat", List.of(), ANY, (x, a) -> cat(x, a));
+    f.add("join", List.of(STRING, ANY), (x, a) -> join(x, text(a, 0), texts(a[1])));
     f.add("sortAlpha", List.of(ANY), (x, a) -> sorted(a[0]));
     f.add(
         "splitList",
         List.of(STRING, STRING),
-        (x, a) -> Sequence.ofType(STRING_LIST, split(text(a, 0), -1, text(a, 1))));
-    f.add("split", List.of(STRING, STRING), (x, a) -> numbered(split(text(a, 0), -1, text(a, 1))));
+        (x, a) -> Sequence.ofType(STRING_LIST, split(x, text(a, 0), -1, text(a, 1))));
+    f.add(
+        "split", List.of(STRING, STRING), (x, a) -> numbered(split(x, text(a, 0), -1, text(a, 1))));
     f.add(
         "splitn",
         List.of(STRING, INT, STRING),
-        (x, a) -> numbered(split(text(a, 0), number(a, 1), text(a, 2))));
+        (x, a) -> numbered(split(x, text(a, 0), number(a, 1), text(a, 2))));
   }
 
-  private static String quote(Object[] values) {
+  private static String quote(Execution execution, Object[] values) {
     if (values.length == 1 && values[0] instanceof String only) {
       return GoQuotes.quote(only);
     }
@@ -54,22 +56,32 @@ public final class TextFunctions {
         quoted.add(GoQuotes.quote(toText(value)));
       }
     }
-    return String.join(" ", quoted);
+    return join(execution, " ", quoted);
   }
 
-  private static String singleQuote(Object[] values) {
+  private static String singleQuote(Execution execution, Object[] values) {
     List<String> quoted = new ArrayList<>(values.length);
     for (Object value : values) {
       if (value != null) {
         quoted.add("'" + GoFormat.toString(value) + "'");
       }
     }
-    return String.join(" ", quoted);
+    return join(execution, " ", quoted);
   }
 
-  private static String cat(Object[] values) {
-    return String.join(
-        " ", Arrays.stream(values).filter(Objects::nonNull).map(GoFormat::toString).toList());
+  private static String cat(Execution execution, Object[] values) {
+    List<String> texts =
+        Arrays.stream(values).filter(Objects::nonNull).map(GoFormat::toString).toList();
+    return join(execution, " ", texts);
+  }
+
+  private static String join(Execution execution, String separator, List<String> texts) {
+    long size = (long) separator.length() * texts.size();
+    for (String text : texts) {
+      size += text.length();
+    }
+    execution.willBuild(size);
+    return String.join(separator, texts);
   }
 
   private static Sequence toTexts(Object value) {
@@ -97,6 +109,9 @@ public final class TextFunctions {
    * A {@code []string} is sorted in place, which a template can see, since Sprig does not copy it.
    */
   private static Sequence sorted(Object value) {
+    if (Arguments.itemsOrNull(value) == null) {
+      return Sequence.ofType(STRING_LIST, toText(value));
+    }
     Sequence texts = toTexts(value);
     texts.sortInPlace(GoStrings::compare);
     return texts;
@@ -115,17 +130,19 @@ public final class TextFunctions {
    *
    * @param limit how many parts there may be at most; no limit if it is negative
    */
-  private static List<String> split(String separator, long limit, String text) {
+  private static List<String> split(
+      Execution execution, String separator, long limit, String text) {
     List<String> parts = new ArrayList<>();
     if (limit == 0) {
       return parts;
     }
     if (separator.isEmpty()) {
+      Arguments.willBuildItems(execution, text.length());
       splitCharacters(limit, text, parts);
       return parts;
     }
     if (ByteText.hasStrayBytes(separator)) {
-      for (String part : split(ByteText.of(separator), limit, ByteText.of(text))) {
+      for (String part : split(execution, ByteText.of(separator), limit, ByteText.of(text))) {
         parts.add(ByteText.toText(part));
       }
       return parts;
@@ -135,6 +152,7 @@ public final class TextFunctions {
         at >= 0 && parts.size() + 1 != limit;
         at = text.indexOf(separator, from)) {
       parts.add(text.substring(from, at));
+      Arguments.willBuildItems(execution, parts.size());
       from = at + separator.length();
     }
     parts.add(text.substring(from));

@@ -19,7 +19,7 @@ public final class TypeFunctions {
     f.add("typeIsLike", List.of(STRING, ANY), (x, a) -> isLike(text(a, 0), GoType.nameOf(a[1])));
     f.add("kindOf", List.of(ANY), (x, a) -> GoType.kindOf(a[0]));
     f.add("kindIs", List.of(STRING, ANY), (x, a) -> text(a, 0).equals(GoType.kindOf(a[1])));
-    f.add("deepEqual", List.of(ANY, ANY), (x, a) -> DeepEquality.equal(a[0], a[1]));
+    f.add("deepEqual", List.of(ANY, ANY), (x, a) -> DeepEquality.equal(x, a[0], a[1]));
   }
 
   /** A pointer is like what it points to. */

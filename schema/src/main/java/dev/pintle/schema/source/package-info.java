@@ -1,2 +1,0 @@
-/** Schema documents: read, checked, their identifiers, anchors and references resolved. */
-package dev.pintle.schema.source;
