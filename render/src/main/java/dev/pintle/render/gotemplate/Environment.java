@@ -1,7 +1,10 @@
 package dev.pintle.render.gotemplate;
 
+import dev.pintle.diagnostic.Spelling;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The templates that can be called by name: those of all files of a release and, while a text given
@@ -44,6 +47,21 @@ final class Environment {
             byName.put(name, template);
           }
         });
+  }
+
+  /** What to say to somebody who asks for a template that is not there; null for nothing. */
+  String hint(String missing) {
+    Set<String> names = new TreeSet<>();
+    for (Environment e = this; e != null; e = e.outer) {
+      names.addAll(e.byName.keySet());
+    }
+    String meant = Spelling.nearest(missing, names);
+    return meant == null
+        ? null
+        : "did you mean `"
+            + meant
+            + "`? It is defined in "
+            + find(meant).tree().position(find(meant).root());
   }
 
   /** The template of that name, or null. */

@@ -11,6 +11,7 @@ final class Fault extends RuntimeException {
   private final transient Frame frame;
   private String functionError;
   private boolean refusal;
+  private transient Spot spot;
   private String note;
   private String hint;
 
@@ -43,6 +44,16 @@ final class Fault extends RuntimeException {
     note = newNote;
     hint = newHint;
     return this;
+  }
+
+  /** Says which part of the template is at fault, if it is not what Go names. */
+  Fault pointAt(Spot newSpot) {
+    spot = newSpot;
+    return this;
+  }
+
+  Spot spot() {
+    return spot == null ? Spot.of(frame.at) : spot;
   }
 
   Frame frame() {

@@ -145,12 +145,13 @@ final class FaultReport {
   private Diagnostic diagnostic() {
     Frame frame = fault.frame();
     Tree tree = frame.template.tree();
+    Spot spot = fault.spot();
     return new Diagnostic(
         Diagnostic.Kind.TEMPLATE_EXECUTION,
         fault.isRefusal() ? fault.functionError() : fault.getMessage(),
-        tree.position(frame.at),
-        tree.sourceLine(frame.at),
-        0,
+        tree.position(spot.start()),
+        tree.sourceLine(spot.start()),
+        spot.length(tree.text()),
         chain(),
         fault.note(),
         fault.hint());

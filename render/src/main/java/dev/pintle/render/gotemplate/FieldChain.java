@@ -89,13 +89,20 @@ final class FieldChain extends Expression {
         receiver = entry(table, names[i]);
         isElement = table.type() != GoType.STRING_MAP;
       } else {
+        if (receiver == NilInterface.NIL) {
+          throw MissingField.ofNil(frame, node(), names, i, first);
+        }
         receiver = field(frame, receiver, isElement, i, NO_ARGUMENTS, Call.NOTHING_PIPED);
         isElement = false;
       }
     }
-    return hasArguments
-        ? field(frame, receiver, isElement, names.length - 1, arguments, last)
-        : receiver;
+    if (!hasArguments) {
+      return receiver;
+    }
+    if (receiver == NilInterface.NIL) {
+      throw MissingField.ofNil(frame, node(), names, end, first);
+    }
+    return field(frame, receiver, isElement, end, arguments, last);
   }
 
   private static boolean isValues(Table table) {
@@ -115,9 +122,6 @@ final class FieldChain extends Expression {
     String name = names[index];
     if (receiver == null) {
       return null;
-    }
-    if (receiver == NilInterface.NIL) {
-      throw nilPointer(frame, index);
     }
     Function method = method(receiver, name);
     if (method != null) {
@@ -141,7 +145,10 @@ final class FieldChain extends Expression {
       return entry(table, name);
     }
     String type = isElement ? GoType.ANY.goName() : GoType.nameOf(receiver);
-    throw frame.fault("can't evaluate field " + name + " in type " + type);
+    throw frame
+        .fault("can't evaluate field " + name + " in type " + type)
+        .pointAt(new Spot(node(), index))
+        .with("what `." + name + "` is asked of is a " + GoType.nameOf(receiver), null);
   }
 
   private static Function method(Object receiver, String name) {
@@ -151,18 +158,5 @@ final class FieldChain extends Expression {
     return receiver instanceof Table table && isValues(table)
         ? ValuesMethods.find(table, name)
         : null;
-  }
-
-  private Fault nilPointer(Frame frame, int index) {
-    String name = names[index];
-    Fault fault = frame.fault("nil pointer evaluating interface {}." + name);
-    if (index > 0) {
-      String base = node().source();
-      for (int i = names.length; i > index; i--) {
-        base = base.substring(0, base.lastIndexOf('.'));
-      }
-      fault.with(base + " is nil, so it has no field " + name, null);
-    }
-    return fault;
   }
 }

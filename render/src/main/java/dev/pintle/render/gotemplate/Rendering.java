@@ -105,11 +105,13 @@ final class Rendering implements TemplateSet.Run {
     }
     Template template = caller.environment.find(name);
     if (template == null) {
-      throw new FunctionException(
+      String error =
           "template: no template "
               + GoQuotes.quote(name)
               + " associated with template "
-              + GoQuotes.quote(TPL_NAME));
+              + GoQuotes.quote(TPL_NAME);
+      throw Fault.ofFunction(caller, "include", error, null)
+          .with(null, caller.environment.hint(name));
     }
     return captured(
         new Frame(this, template, caller.environment, caller, Frame.Entry.INCLUDE, name, dot));

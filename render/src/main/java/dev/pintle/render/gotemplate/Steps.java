@@ -3,6 +3,7 @@ package dev.pintle.render.gotemplate;
 import dev.pintle.render.function.Truth;
 import dev.pintle.render.gotemplate.syntax.Node;
 import dev.pintle.render.gotemplate.syntax.Statement;
+import dev.pintle.values.GoQuotes;
 
 /** The kinds of statement but range, which is a {@link RangeStep}. */
 final class Steps {
@@ -159,8 +160,9 @@ final class Steps {
       frame.at = call;
       Template template = frame.environment.find(call.name());
       if (template == null) {
-        throw frame.fault(
-            "template " + dev.pintle.values.GoQuotes.quote(call.name()) + " not defined");
+        throw frame
+            .fault("template " + GoQuotes.quote(call.name()) + " not defined")
+            .with(null, frame.environment.hint(call.name()));
       }
       Rendering.checkDepth(frame);
       Object dot = argument == null ? null : argument.eval(frame);

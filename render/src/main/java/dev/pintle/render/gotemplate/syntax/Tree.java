@@ -26,15 +26,19 @@ public record Tree(String name, String parseName, String text, Body root) {
 
   /** Where a node of this tree is, for people and editors: the column in characters from 1. */
   public Position position(Node node) {
-    int offset = node.offset();
+    return position(node.offset());
+  }
+
+  /** Where an index into the text is, for people and editors. */
+  public Position position(int offset) {
     int column = 1 + text.codePointCount(lineStart(offset), offset);
     return new Position(parseName, line(offset), column);
   }
 
-  /** The line of the text in which a node of this tree is, without its end. */
-  public String sourceLine(Node node) {
-    int end = text.indexOf('\n', node.offset());
-    return text.substring(lineStart(node.offset()), end < 0 ? text.length() : end);
+  /** The line of the text in which an index into it is, without its end. */
+  public String sourceLine(int offset) {
+    int end = text.indexOf('\n', offset);
+    return text.substring(lineStart(offset), end < 0 ? text.length() : end);
   }
 
   private int line(int offset) {

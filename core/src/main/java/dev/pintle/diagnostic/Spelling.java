@@ -1,0 +1,59 @@
+package dev.pintle.diagnostic;
+
+import java.util.Locale;
+
+/** Finds the name that somebody may have meant. Stateless. */
+public final class Spelling {
+
+  private Spelling() {}
+
+  /**
+   * The candidate nearest to a word, if one is near: at most one edit (a character added, left out,
+   * replaced, or two swapped) for each three characters, upper and lower case being alike.
+   *
+   * @return null if none is near; of several equally near ones the first
+   */
+  public static String nearest(String word, Iterable<String> candidates) {
+    String wanted = word.toLowerCase(Locale.ROOT);
+    int best = Math.max(1, word.length() / 3) + 1;
+    String nearest = null;
+    for (String candidate : candidates) {
+      if (Math.abs(candidate.length() - word.length()) < best && !candidate.equals(word)) {
+        int distance = distance(wanted, candidate.toLowerCase(Locale.ROOT));
+        if (distance < best) {
+          best = distance;
+          nearest = candidate;
+        }
+      }
+    }
+    return nearest;
+  }
+
+  /** The number of edits that make one word of the other. */
+  private static int distance(String a, String b) {
+    int[] beforePrevious = new int[b.length() + 1];
+    int[] previous = new int[b.length() + 1];
+    int[] current = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      previous[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      current[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          current[j] = Math.min(current[j], beforePrevious[j - 2] + 1);
+        }
+      }
+      int[] free = beforePrevious;
+      beforePrevious = previous;
+      previous = current;
+      current = free;
+    }
+    return previous[b.length()];
+  }
+}
