@@ -106,7 +106,7 @@ final class FleetCommand implements Callable<Integer> {
       Table report = new Table();
       report.put("releases", Sequence.copyOf(releases));
       try {
-        return JsonWriter.writeIndented(report) + "\n";
+        return JsonWriter.write(report, JsonWriter.Form.INDENTED, length -> {}) + "\n";
       } catch (JsonException e) {
         throw new IllegalStateException("a report is plain data", e);
       }

@@ -45,6 +45,7 @@ final class TemplateCommand implements Callable<Integer> {
   @Mixin private HelpOption help;
   @Mixin private ReleaseOptions releaseOptions;
   @Mixin private ValuesOptions valuesOptions;
+  @Mixin private ReproducibleOptions reproducibleOptions;
   @Mixin private ClusterOptions clusterOptions;
   @Mixin private RepositoryOptions repositoryOptions;
 
@@ -92,7 +93,9 @@ final class TemplateCommand implements Callable<Integer> {
             });
     Chart chart = ChartLoader.standard().load(path);
     try {
-      print(Pintle.builder().build().render(chart, request));
+      Pintle.Builder pintle = Pintle.builder();
+      reproducibleOptions.addTo(pintle);
+      print(pintle.build().render(chart, request));
       return 0;
     } catch (RenderException e) {
       if (releaseOptions.isDebug()) {

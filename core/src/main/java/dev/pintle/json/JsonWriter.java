@@ -4,6 +4,7 @@ import dev.pintle.values.GoNumbers;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.ValueWalker;
 import java.util.Base64;
+import java.util.function.LongConsumer;
 
 /**
  * Writes values as Go's {@code encoding/json} does: keys in byte order, {@code <}, {@code >} and
@@ -12,29 +13,55 @@ import java.util.Base64;
 public final class JsonWriter {
 
   private static final String HEX = "0123456789abcdef";
+  private static final int CHARS_BETWEEN_CHECKS = 1 << 14;
+
+  private static final LongConsumer UNLIMITED = length -> {};
 
   private JsonWriter() {}
 
+  /** The ways to write the same value. */
+  public enum Form {
+    /** Go's {@code json.Marshal}. */
+    COMPACT(true, false),
+
+    /** Go's {@code json.MarshalIndent} with two spaces. */
+    INDENTED(true, true),
+
+    /** Compact, but {@code <}, {@code >} and {@code &} stay as they are. */
+    RAW(false, false);
+
+    private final boolean escapesHtml;
+    private final boolean indented;
+
+    Form(boolean escapesHtml, boolean indented) {
+      this.escapesHtml = escapesHtml;
+      this.indented = indented;
+    }
+  }
+
   /**
-   * Go's {@code json.Marshal}.
+   * Writes a value in Go's compact form.
    *
    * @throws JsonException if the value has a number that is not finite or contains itself
    */
   public static String write(Object value) throws JsonException {
-    return write(new Sink(true, false), value);
+    return write(value, Form.COMPACT, UNLIMITED);
   }
 
-  /** Go's {@code json.MarshalIndent} with two spaces; throws as {@link #write} does. */
-  public static String writeIndented(Object value) throws JsonException {
-    return write(new Sink(true, true), value);
-  }
-
-  /** {@link #write}, but {@code <}, {@code >} and {@code &} stay as they are. */
+  /** Writes a value in the raw form; throws as {@link #write(Object)} does. */
   public static String writeRaw(Object value) throws JsonException {
-    return write(new Sink(false, false), value);
+    return write(value, Form.RAW, UNLIMITED);
   }
 
-  private static String write(Sink sink, Object value) throws JsonException {
+  /**
+   * Writes a value.
+   *
+   * @param growth is told every now and then how long the text has become, and may throw: a value
+   *     that holds another many times can be far longer as text than in memory
+   * @throws JsonException if the value has a number that is not finite or contains itself
+   */
+  public static String write(Object value, Form form, LongConsumer growth) throws JsonException {
+    Sink sink = new Sink(form, growth);
     ValueWalker.walk(value, sink);
     return sink.out.toString();
   }
@@ -43,12 +70,15 @@ public final class JsonWriter {
     private final StringBuilder out = new StringBuilder();
     private final boolean escapeHtml;
     private final boolean indented;
+    private final LongConsumer growth;
+    private int lengthToTell = CHARS_BETWEEN_CHECKS;
     private int depth;
     private boolean afterKey;
 
-    Sink(boolean escapeHtml, boolean indented) {
-      this.escapeHtml = escapeHtml;
-      this.indented = indented;
+    Sink(Form form, LongConsumer growth) {
+      this.escapeHtml = form.escapesHtml;
+      this.indented = form.indented;
+      this.growth = growth;
     }
 
     @Override
@@ -63,6 +93,8 @@ public final class JsonWriter {
         GoNumbers.appendJson(out, number);
       } else if (value instanceof byte[] bytes) {
         out.append('"').append(Base64.getEncoder().encodeToString(bytes)).append('"');
+      } else if (value instanceof Byte octet) {
+        out.append(Byte.toUnsignedInt(octet));
       } else if (value == null || value instanceof Boolean || value instanceof Number) {
         out.append(value);
       } else {
@@ -119,6 +151,10 @@ public final class JsonWriter {
 
     /** Puts what stands between two items, or between a bracket and the first one. */
     private void separate() {
+      if (out.length() >= lengthToTell) {
+        growth.accept(out.length());
+        lengthToTell = out.length() + CHARS_BETWEEN_CHECKS;
+      }
       if (afterKey) {
         afterKey = false;
       } else if (depth > 0) {

@@ -2,9 +2,9 @@ package dev.pintle.release;
 
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
+import dev.pintle.yaml.CoercedText;
 import dev.pintle.yaml.JsonTypes;
 import dev.pintle.yaml.ReadOptions;
-import dev.pintle.yaml.ScalarTexts;
 import dev.pintle.yaml.YamlException;
 import dev.pintle.yaml.YamlReader;
 import java.util.HashMap;
@@ -158,7 +158,7 @@ public final class ManifestHeadReader {
     if (value == null) {
       return before;
     }
-    String text = ScalarTexts.asField(value);
+    String text = CoercedText.asField(value);
     if (text == null) {
       note(value, field + " of type string");
       return before;

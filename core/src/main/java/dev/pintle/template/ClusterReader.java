@@ -1,6 +1,7 @@
 package dev.pintle.template;
 
 import dev.pintle.values.Table;
+import java.nio.file.Path;
 
 /** Answers the {@code lookup} function. Safe for use by several threads. */
 @FunctionalInterface
@@ -17,5 +18,15 @@ public interface ClusterReader {
   /** What {@code helm template} answers without a cluster: nothing. */
   static ClusterReader none() {
     return (apiVersion, kind, namespace, name) -> new Table();
+  }
+
+  /**
+   * Answers from the YAML and JSON files of a directory and of those below it, such as {@code
+   * kubectl get -o yaml} writes them; lists are taken apart. The files are read now.
+   *
+   * @throws dev.pintle.diagnostic.PintleException if one cannot be read
+   */
+  static ClusterReader recorded(Path directory) {
+    return new RecordedCluster(directory);
   }
 }

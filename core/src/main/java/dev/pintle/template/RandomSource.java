@@ -30,4 +30,15 @@ public interface RandomSource {
   static RandomSource seeded(long seed) {
     return new SeededStream(seed);
   }
+
+  /**
+   * A source as {@link #seeded(long)} gives it, for one of several that share a seed: its seed is
+   * the first eight bytes, big-endian, of the SHA-256 of the seed's eight bytes and the label in
+   * UTF-8.
+   *
+   * @param label what the bytes are for, such as the name of a release; other labels, other bytes
+   */
+  static RandomSource seeded(long seed, String label) {
+    return new SeededStream(SeededStream.derive(seed, label));
+  }
 }

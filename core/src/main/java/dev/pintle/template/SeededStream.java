@@ -18,13 +18,23 @@ final class SeededStream implements RandomSource {
   private int used;
 
   SeededStream(long seed) {
+    digest = sha256();
+    input = ByteBuffer.allocate(LABEL.length + 2 * Long.BYTES).put(LABEL).putLong(seed);
+    counterAt = input.position();
+  }
+
+  private static MessageDigest sha256() {
     try {
-      digest = MessageDigest.getInstance("SHA-256");
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
-    input = ByteBuffer.allocate(LABEL.length + 2 * Long.BYTES).put(LABEL).putLong(seed);
-    counterAt = input.position();
+  }
+
+  static long derive(long seed, String label) {
+    MessageDigest sha256 = sha256();
+    sha256.update(ByteBuffer.allocate(Long.BYTES).putLong(0, seed));
+    return ByteBuffer.wrap(sha256.digest(label.getBytes(StandardCharsets.UTF_8))).getLong();
   }
 
   @Override

@@ -34,6 +34,11 @@ public final class ValueWalker<E extends Exception> {
       return byByteOrder;
     }
 
+    /** Whether a nil map or list is to be told of as a scalar null, and not as an empty one. */
+    default boolean takesNilAsNull() {
+      return true;
+    }
+
     /** A value that is neither map nor list; null too. */
     void scalar(Object value) throws E;
 
@@ -94,6 +99,9 @@ public final class ValueWalker<E extends Exception> {
     while (value instanceof GoObject object) {
       value = object.jsonValue();
     }
+    if (isNil(value) && sink.takesNilAsNull()) {
+      value = null;
+    }
     if (value instanceof Map<?, ?> map) {
       Frame frame = enter(map);
       frame.size = map.size();
@@ -109,6 +117,11 @@ public final class ValueWalker<E extends Exception> {
     } else {
       sink.scalar(value);
     }
+  }
+
+  private static boolean isNil(Object value) {
+    return value instanceof Table table && table.isNil()
+        || value instanceof Sequence sequence && sequence.isNil();
   }
 
   @SuppressWarnings("unchecked") // Maps of other keys are none of our values.

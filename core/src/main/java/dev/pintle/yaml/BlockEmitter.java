@@ -6,6 +6,7 @@ import dev.pintle.values.ValueWalker;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 /**
  * Writes maps and lists in block style, each item on a line of its own, as the emitters of Go's
@@ -19,6 +20,8 @@ final class BlockEmitter implements ValueWalker.Sink<YamlWriteException> {
   /** Keys of more bytes get a "?" before them and a line of their own. */
   private static final int SIMPLE_KEY_BYTES = 128;
 
+  private static final int CHARS_BETWEEN_CHECKS = 1 << 14;
+
   private static final double INT64_MIN = -0x1p63;
   private static final double UINT64_LIMIT = 0x1p64;
 
@@ -29,6 +32,9 @@ final class BlockEmitter implements ValueWalker.Sink<YamlWriteException> {
   }
 
   private final YamlDialect dialect;
+  private final StringBuilder text;
+  private final LongConsumer growth;
+  private int lengthToTell = CHARS_BETWEEN_CHECKS;
   private final YamlOutput out;
   private final ScalarPrinter scalars;
 
@@ -39,9 +45,11 @@ final class BlockEmitter implements ValueWalker.Sink<YamlWriteException> {
   private int depth;
   private Place place = Place.ROOT;
 
-  BlockEmitter(StringBuilder out, YamlDialect dialect) {
+  BlockEmitter(StringBuilder text, YamlDialect dialect, LongConsumer growth) {
     this.dialect = dialect;
-    this.out = new YamlOutput(out);
+    this.text = text;
+    this.growth = growth;
+    this.out = new YamlOutput(text);
     this.scalars = new ScalarPrinter(this.out, dialect);
   }
 
@@ -54,6 +62,12 @@ final class BlockEmitter implements ValueWalker.Sink<YamlWriteException> {
     return KeyOrder.of(dialect).sort(byByteOrder);
   }
 
+  /** JSON has null for a nil map or list; yaml.v3 takes them for empty. */
+  @Override
+  public boolean takesNilAsNull() {
+    return dialect.throughJson();
+  }
+
   @Override
   public void scalar(Object value) throws YamlWriteException {
     if (value instanceof byte[] bytes) {
@@ -61,10 +75,12 @@ final class BlockEmitter implements ValueWalker.Sink<YamlWriteException> {
       return;
     }
     beginItem();
-    if (value instanceof String text) {
-      scalars.print(dialect.throughJson() ? JsonPassage.of(text) : text, false);
+    if (value instanceof String string) {
+      scalars.print(dialect.throughJson() ? JsonPassage.of(string) : string, false);
     } else if (value instanceof Double number) {
       out.token(dialect.throughJson() ? jsonNumber(number) : number(number));
+    } else if (value instanceof Byte octet) {
+      out.token(Integer.toString(Byte.toUnsignedInt(octet)));
     } else if (value == null || value instanceof Boolean || value instanceof Number) {
       out.token(String.valueOf(value));
     } else {
@@ -169,6 +185,10 @@ final class BlockEmitter implements ValueWalker.Sink<YamlWriteException> {
 
   /** Puts the dash of a list's item. */
   private void beginItem() {
+    if (text.length() >= lengthToTell) {
+      growth.accept(text.length());
+      lengthToTell = text.length() + CHARS_BETWEEN_CHECKS;
+    }
     if (place == Place.LIST) {
       out.startLine();
       out.indicator('-', true, true);

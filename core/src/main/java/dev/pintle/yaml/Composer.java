@@ -34,73 +34,9 @@ final class Composer {
   private Position[] itemPositions = new Position[0];
   private int itemCount;
 
-  private final Frame bottom = new Frame(null);
-  private Frame top = bottom;
+  private final OpenCollection bottom = new OpenCollection(null);
+  private OpenCollection top = bottom;
   private Object root;
-
-  /** A collection that has been started and not ended; frames are used again. */
-  private static final class Frame {
-    final Frame outer;
-    final int depth;
-    Frame inner;
-    boolean mapping;
-
-    /** The number of the event that started it. */
-    int event;
-
-    /** True if the selection is to be asked which of its keys are wanted. */
-    boolean selecting;
-
-    /** True if nobody wants its value. */
-    boolean unwanted;
-
-    /** Of a mapping: its entries. */
-    Table table;
-
-    /** Of a sequence: where its items start on the stack of items. */
-    int firstItem;
-
-    /** Of a mapping: true if a key has been read and its value has not. */
-    boolean hasKey;
-
-    /** The key is {@code <<}: the entries of the value become entries of the mapping. */
-    boolean merging;
-
-    /** The value of the key is not wanted, or the key cannot be one. */
-    boolean skipsValue;
-
-    String key;
-    Position keyPosition;
-
-    Anchor anchor;
-    Position position;
-
-    /** How many levels of collections are in it at most. */
-    int height;
-
-    /** How many nodes had been decoded before it. */
-    long decodedBefore;
-
-    Frame(Frame outer) {
-      this.outer = outer;
-      this.depth = outer == null ? 0 : outer.depth + 1;
-    }
-
-    Frame push() {
-      if (inner == null) {
-        inner = new Frame(this);
-      }
-      return inner;
-    }
-  }
-
-  /** A value that aliases can stand for. */
-  private static final class Anchor {
-    boolean complete;
-    Object value;
-    int height;
-    long nodes;
-  }
 
   Composer(Cursor cursor, KeySelection selection) {
     this.cursor = cursor;
@@ -285,7 +221,7 @@ final class Composer {
   private void start(boolean mapping) {
     boolean asKey = isKeyExpected();
     boolean unwanted = isUnwanted() && events.anchor() == null && !asKey;
-    Frame frame = top.push();
+    OpenCollection frame = top.push();
     frame.mapping = mapping;
     frame.event = events.number();
     frame.selecting = mapping && isSelectable(asKey);
@@ -329,7 +265,7 @@ final class Composer {
   }
 
   private void end(Object value) {
-    Frame frame = top;
+    OpenCollection frame = top;
     int height = frame.height + 1;
     if (frame.anchor != null) {
       frame.anchor.complete = true;
@@ -348,7 +284,7 @@ final class Composer {
 
   /** Puts a value where it belongs. */
   private void deliver(Object value, Position position, int height) {
-    Frame frame = top;
+    OpenCollection frame = top;
     frame.height = Math.max(frame.height, height);
     if (frame == bottom) {
       root = number(value);
@@ -433,7 +369,7 @@ final class Composer {
   }
 
   private void key(Object value, int event, Position position) {
-    Frame frame = top;
+    OpenCollection frame = top;
     frame.hasKey = true;
     frame.keyPosition = position;
     if (value instanceof Table || value instanceof Sequence || value == UNWANTED) {
@@ -441,7 +377,7 @@ final class Composer {
       frame.skipsValue = true;
       return;
     }
-    frame.key = ScalarTexts.asKey(value);
+    frame.key = CoercedText.asKey(value);
     if (frame.key == null) {
       keyWithoutString(value, position);
       return;

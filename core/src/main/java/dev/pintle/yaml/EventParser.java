@@ -3,12 +3,14 @@ package dev.pintle.yaml;
 import dev.pintle.yaml.Token.Style;
 import dev.pintle.yaml.Token.Type;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Makes events of tokens: where documents, mappings and sequences start and end, scalars and
  * aliases. One event at a time is current; its parts are asked of the parser.
+ *
+ * <p>The class is long because it is one machine: each rule of the grammar is a state or two, and
+ * states lead to each other. It keeps its own stack, so that deep texts cannot exhaust the
+ * thread's.
  *
  * <p>The grammar, with what stands in capitals for tokens:
  *
@@ -68,12 +70,12 @@ final class EventParser {
 
   private final Cursor cursor;
   private final Scanner scanner;
+  private final Directives directives;
   private final ScalarText texts;
 
   private State state = State.FIRST_DOCUMENT_START;
   private State[] states = new State[16];
   private int stateCount;
-  private Map<String, String> tagPrefixes = Map.of();
 
   private int number;
   private Token scalar;
@@ -86,6 +88,7 @@ final class EventParser {
   EventParser(Cursor cursor) {
     this.cursor = cursor;
     this.scanner = new Scanner(cursor);
+    this.directives = new Directives(cursor, scanner);
     this.texts = new ScalarText(cursor);
   }
 
@@ -233,7 +236,7 @@ final class EventParser {
             || token.type == Type.VERSION_DIRECTIVE
             || token.type == Type.TAG_DIRECTIVE
             || token.type == Type.DOCUMENT_START;
-    directives();
+    directives.read();
     push(State.DOCUMENT_END);
     if (!explicit) {
       state = State.BLOCK_NODE;
@@ -246,33 +249,6 @@ final class EventParser {
     scanner.skip();
     state = State.DOCUMENT_CONTENT;
     return Event.DOCUMENT_START;
-  }
-
-  private void directives() {
-    tagPrefixes = Map.of();
-    boolean versioned = false;
-    while (true) {
-      Token token = scanner.peek();
-      if (token.type == Type.VERSION_DIRECTIVE) {
-        if (versioned) {
-          throw cursor.parserError("found duplicate %YAML directive", token);
-        }
-        if (!token.suffix.equals("1.1")) {
-          throw cursor.parserError("found incompatible YAML document", token);
-        }
-        versioned = true;
-      } else if (token.type == Type.TAG_DIRECTIVE) {
-        if (tagPrefixes.isEmpty()) {
-          tagPrefixes = new HashMap<>();
-        }
-        if (tagPrefixes.put(token.name, token.suffix) != null) {
-          throw cursor.parserError("found duplicate %TAG directive", token);
-        }
-      } else {
-        return;
-      }
-      scanner.skip();
-    }
   }
 
   private Event documentContent() {
@@ -371,8 +347,7 @@ final class EventParser {
       }
     }
     if (handle != null) {
-      String prefix = handle.isEmpty() ? "" : tagPrefix(handle, tagAt);
-      tag = prefix + suffix;
+      tag = directives.tagPrefix(handle, tagAt) + suffix;
     }
     return token;
   }
@@ -384,18 +359,6 @@ final class EventParser {
     anchor = token.name;
     scanner.skip();
     return scanner.peek();
-  }
-
-  private String tagPrefix(String handle, Token tagAt) {
-    String prefix = tagPrefixes.get(handle);
-    if (prefix != null) {
-      return prefix;
-    }
-    return switch (handle) {
-      case "!" -> "!";
-      case "!!" -> Tags.CORE;
-      default -> throw cursor.parserError("found undefined tag handle", tagAt);
-    };
   }
 
   // Blocks.

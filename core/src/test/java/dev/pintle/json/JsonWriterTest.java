@@ -68,7 +68,7 @@ class JsonWriterTest {
   void indentsByTwoButKeepsEmptyOnesTogether() throws JsonException {
     Object value =
         table("a", Sequence.of(1L, table("b", "[")), "e", Sequence.empty(), "m", new Table());
-    assertThat(JsonWriter.writeIndented(value))
+    assertThat(JsonWriter.write(value, JsonWriter.Form.INDENTED, length -> {}))
         .isEqualTo(
             """
             {
@@ -156,5 +156,31 @@ class JsonWriterTest {
       value = Sequence.of(value);
     }
     assertThat(JsonWriter.write(Sequence.of(value, value))).hasSize(2 * (7 + 3000) + 3);
+  }
+
+  @Test
+  void writesNilAsNull() throws JsonException {
+    assertThat(JsonWriter.write(Sequence.of(Table.nil(GoType.MAP), Sequence.nil(GoType.LIST))))
+        .isEqualTo("[null,null]");
+  }
+
+  @Test
+  void tellsHowLongTheTextBecomes() {
+    Object value = "x".repeat(1000);
+    for (int i = 0; i < 30; i++) {
+      value = Sequence.of(value, value);
+    }
+    Object doubled = value;
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(
+            () ->
+                JsonWriter.write(
+                    doubled,
+                    JsonWriter.Form.COMPACT,
+                    length -> {
+                      if (length > 100_000) {
+                        throw new IllegalStateException("too long");
+                      }
+                    }));
   }
 }

@@ -389,4 +389,11 @@ class YamlWriterTest {
     assertThat(write(deep)).isEqualTo("- ".repeat(9_999) + "[]\n");
     assertRefused(Sequence.of(deep), "yaml: exceeded max depth of 10000");
   }
+
+  @Test
+  void writesNilAsNullUnlessPretty() throws YamlWriteException {
+    Object value = Sequence.of(Table.nil(GoType.MAP), Sequence.nil(GoType.LIST));
+    assertThat(write(value)).isEqualTo("- null\n- null\n");
+    assertThat(YamlWriter.writePretty(value)).isEqualTo("- {}\n- []\n");
+  }
 }

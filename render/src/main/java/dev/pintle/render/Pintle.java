@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Renders Helm charts as {@code helm template} does.
@@ -41,7 +42,7 @@ public final class Pintle {
   private final Limits limits;
   private final InstantSource clock;
   private final ZoneId zone;
-  private final RandomSource random;
+  private final Function<ReleaseRequest, RandomSource> random;
   private final ClusterReader cluster;
 
   private Pintle(Builder builder) {
@@ -74,7 +75,9 @@ public final class Pintle {
    */
   public Release render(Chart chart, ReleaseRequest request) {
     return renderer.render(
-        chart, request, new Execution(limits, clock, zone, random, cluster, request.dnsEnabled()));
+        chart,
+        request,
+        new Execution(limits, clock, zone, random.apply(request), cluster, request.dnsEnabled()));
   }
 
   /** Starts with the parts of {@code helm template}, and with the services that are present. */
@@ -89,7 +92,7 @@ public final class Pintle {
     private Limits limits = Limits.defaults();
     private InstantSource clock = InstantSource.system();
     private ZoneId zone = ZoneId.systemDefault();
-    private RandomSource random = RandomSource.secure();
+    private Function<ReleaseRequest, RandomSource> random = always(RandomSource.secure());
     private ClusterReader cluster = ClusterReader.none();
 
     private Builder() {
@@ -133,10 +136,28 @@ public final class Pintle {
       return this;
     }
 
-    /** Where random functions take their bytes from. */
+    /**
+     * Where random functions take their bytes from.
+     *
+     * @param source used by every rendering, so safe for as many threads as render
+     */
     public Builder random(RandomSource source) {
-      this.random = source;
+      this.random = always(source);
       return this;
+    }
+
+    /**
+     * Makes random functions give the same bytes on every run and machine. Each release has bytes
+     * of its own, from the seed, its namespace and its name.
+     */
+    public Builder seed(long seed) {
+      this.random =
+          request -> RandomSource.seeded(seed, request.namespace() + "/" + request.name());
+      return this;
+    }
+
+    private static Function<ReleaseRequest, RandomSource> always(RandomSource source) {
+      return request -> source;
     }
 
     /** Who answers {@code lookup}. */

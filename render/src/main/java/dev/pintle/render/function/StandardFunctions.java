@@ -32,6 +32,7 @@ public final class StandardFunctions {
         .with(CipherFunctions::register)
         .with(CertificateFunctions::register)
         .with(NetworkFunctions::register)
+        .with(SerializationFunctions::register)
         .with(HelmFunctions::register)
         .build();
   }

@@ -6,11 +6,11 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** The strings that scalars become where Go wants a string, as a key or as the value of a field. */
-public final class ScalarTexts {
+public final class CoercedText {
 
   private static final int FLOAT_DIGITS = 9;
 
-  private ScalarTexts() {}
+  private CoercedText() {}
 
   /** The key of a table that a scalar becomes; null if it cannot be one. */
   static String asKey(Object value) {

@@ -1,0 +1,27 @@
+package dev.pintle.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import dev.pintle.schema.keyword.SchemaTarget;
+import dev.pintle.schema.keyword.Validation;
+import dev.pintle.schema.report.Violation;
+import dev.pintle.schema.report.ViolationTree;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A schema that is ready to be applied, by several threads if need be.
+ *
+ * @param start where it starts
+ * @param unresolvedNames {@code urn:} references in it that nobody resolved
+ */
+record CompiledSchema(SchemaTarget start, Set<String> unresolvedNames) {
+
+  /** What in a value does not meet the schema; empty if all does. */
+  List<Violation> violations(JsonNode value, SchemaLimits limits) {
+    Validation validation = new Validation(limits.referenceDepth(), limits.references());
+    start.schema().validate(validation, value);
+    List<Error> errors = validation.getErrors();
+    return errors.isEmpty() ? List.of() : ViolationTree.of(errors);
+  }
+}

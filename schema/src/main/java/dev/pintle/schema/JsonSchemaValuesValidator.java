@@ -1,0 +1,109 @@
+package dev.pintle.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.Diagnostic.Kind;
+import dev.pintle.diagnostic.Position;
+import dev.pintle.schema.keyword.ValidationLimitException;
+import dev.pintle.schema.node.InstanceNodes;
+import dev.pintle.schema.node.JsonValues;
+import dev.pintle.schema.report.Violation;
+import dev.pintle.schema.report.ViolationText;
+import dev.pintle.schema.source.SchemaFault;
+import dev.pintle.validate.ValuesValidator;
+import dev.pintle.values.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Checks values against JSON Schema, drafts 4 to 2020-12, with Helm's verdicts and Helm's report.
+ *
+ * <p>Built on networknt's validator. It differs from Helm where safety asks for it: no network and
+ * no file is read for a {@code $ref} unless a {@link SchemaResolver} hands the schema in, and a
+ * schema ends in an error that asks for more than the {@link SchemaLimits}.
+ *
+ * <p>Thread-safe. Keeps what it compiled for as long as the bytes of a schema are in use.
+ */
+public final class JsonSchemaValuesValidator implements ValuesValidator {
+
+  private final SchemaLimits limits;
+  private final CompiledSchemas schemas;
+
+  /** A validator with the default limits that reads nothing but the schemas it is given. */
+  public JsonSchemaValuesValidator() {
+    this(SchemaResolver.NONE, SchemaLimits.DEFAULT);
+  }
+
+  /**
+   * A validator that gets the schemas elsewhere, to which a chart's schema refers, from a resolver.
+   */
+  public JsonSchemaValuesValidator(SchemaResolver resolver, SchemaLimits limits) {
+    this.limits = limits;
+    this.schemas = new CompiledSchemas(new SchemaCompilers(resolver), limits.compiledSchemas());
+  }
+
+  @Override
+  public Report validate(byte[] schema, Table values, String schemaFile) {
+    try {
+      CompiledSchema compiled = schemas.compiled(schema);
+      JsonNode instance = InstanceNodes.of(values);
+      List<Violation> violations = compiled.violations(instance, limits);
+      if (!violations.isEmpty()) {
+        return new Report(ViolationText.lines(violations) + "\n", diagnostics(violations, values));
+      }
+      return compiled.unresolvedNames().isEmpty()
+          ? Report.VALID
+          : new Report("", warnings(compiled, schemaFile));
+    } catch (SchemaFault fault) {
+      return failure(Kind.SCHEMA, fault.getMessage(), schemaFile);
+    } catch (ValidationLimitException limit) {
+      return failure(Kind.LIMIT, limit.getMessage(), schemaFile);
+    } catch (StackOverflowError tooDeep) {
+      return failure(Kind.LIMIT, "schema or values are nested too deeply", schemaFile);
+    }
+  }
+
+  private static Report failure(Kind kind, String message, String schemaFile) {
+    Position file = new Position(schemaFile, 0, 0);
+    return new Report(message, List.of(Diagnostic.of(kind, message, file)));
+  }
+
+  private static List<Diagnostic> warnings(CompiledSchema compiled, String schemaFile) {
+    Position file = new Position(schemaFile, 0, 0);
+    return compiled.unresolvedNames().stream()
+        .map(
+            urn ->
+                Diagnostic.of(
+                    Kind.WARNING,
+                    "unresolved URN reference ignored; using permissive schema: " + urn,
+                    file))
+        .toList();
+  }
+
+  private static List<Diagnostic> diagnostics(List<Violation> violations, Table values) {
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    violations.forEach(violation -> add(diagnostics, violation, values));
+    return diagnostics;
+  }
+
+  private static void add(List<Diagnostic> diagnostics, Violation violation, Table values) {
+    if (violation.isSum()) {
+      violation.causes().forEach(cause -> add(diagnostics, cause, values));
+      return;
+    }
+    List<Object> place = new ArrayList<>(violation.location());
+    if (!violation.members().isEmpty()) {
+      place.add(violation.members().get(0));
+    }
+    diagnostics.add(
+        new Diagnostic(
+            Kind.SCHEMA,
+            "at " + JsonValues.quoted(violation.pointer()) + ": " + violation.text(),
+            InstanceNodes.positionOf(values, place),
+            null,
+            0,
+            List.of(),
+            violation.causes().isEmpty() ? null : ViolationText.lines(violation.causes()),
+            null));
+  }
+}

@@ -1,0 +1,244 @@
+package dev.pintle.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pintle.schema.format.Formats;
+import dev.pintle.schema.keyword.Dialects;
+import dev.pintle.schema.keyword.Reference;
+import dev.pintle.schema.keyword.SchemaTarget;
+import dev.pintle.schema.keyword.Scopes;
+import dev.pintle.schema.source.Draft;
+import dev.pintle.schema.source.JsonPointers;
+import dev.pintle.schema.source.SchemaDocument;
+import dev.pintle.schema.source.SchemaFault;
+import dev.pintle.schema.source.SchemaLibrary;
+import dev.pintle.schema.source.SchemaLibrary.Place;
+import dev.pintle.schema.source.SchemaResource;
+import dev.pintle.values.GoQuotes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes a schema ready for the validator: goes through all that can be reached from its start,
+ * finds where the references lead, and puts what each keyword means in Helm in the form in which
+ * the validator reads it.
+ *
+ * <p>What cannot be reached is not looked at: a wrong reference there is no error.
+ */
+final class SchemaCompiler {
+
+  private final SchemaLibrary library;
+  private final Dialects dialects;
+  private final boolean formats;
+  private final Scopes scopes = new Scopes();
+  private final Map<String, SchemaTarget> targets = new HashMap<>();
+  private final Map<SchemaResource, Scopes.Scope> resourceScopes = new HashMap<>();
+  private final List<Place> queue = new ArrayList<>();
+
+  /** What to change in the documents once nothing is looked up in them any more. */
+  private final List<Runnable> changes = new ArrayList<>();
+
+  /**
+   * A compiler for one schema.
+   *
+   * @param formats whether {@code format} is checked even where the draft takes it for a remark
+   */
+  SchemaCompiler(SchemaLibrary library, Dialects dialects, boolean formats) {
+    this.library = library;
+    this.dialects = dialects;
+    this.formats = formats;
+  }
+
+  /** Compiles the schema that is a document's start. */
+  SchemaTarget compile(SchemaDocument document) {
+    SchemaTarget start = target(new Place(document, ""));
+    for (int next = 0; next < queue.size(); next++) {
+      schema(queue.get(next));
+    }
+    changes.forEach(Runnable::run);
+    start.schema();
+    return start;
+  }
+
+  private SchemaTarget target(Place place) {
+    String location = place.document().url(place.pointer());
+    SchemaTarget known = targets.get(location);
+    if (known != null) {
+      return known;
+    }
+    library.ensureSchema(place);
+    SchemaResource resource = place.document().resource(place.pointer());
+    SchemaTarget target =
+        new SchemaTarget(
+            location,
+            place.document().find(place.pointer()),
+            dialects.context(resource.draft(), formats));
+    targets.put(location, target);
+    queue.add(place);
+    return target;
+  }
+
+  private void schema(Place place) {
+    SchemaDocument document = place.document();
+    JsonNode found = document.find(place.pointer());
+    SchemaResource resource = document.resource(place.pointer());
+    Scopes.Scope scope = scope(document, resource);
+    if (!(found instanceof ObjectNode schema)) {
+      return;
+    }
+    scopes.put(schema, scope);
+    changes.add(() -> schema.remove("$schema"));
+    Draft draft = resource.draft();
+    boolean only = draft.version() < 2019 && schema.path("$ref").isTextual();
+    reference(schema, "$ref", place, resource);
+    if (only) {
+      changes.add(() -> schema.retain("$ref")); // everything beside a reference is ignored
+      return;
+    }
+    if (draft.version() >= 2019) {
+      reference(schema, "$recursiveRef", place, resource);
+    }
+    if (draft.version() >= 2020) {
+      reference(schema, "$dynamicRef", place, resource);
+    }
+    patterns(schema, place);
+    booleanBound(schema, "maximum", "exclusiveMaximum");
+    booleanBound(schema, "minimum", "exclusiveMinimum");
+    inner(schema, place, draft);
+  }
+
+  private Scopes.Scope scope(SchemaDocument document, SchemaResource resource) {
+    Scopes.Scope known = resourceScopes.get(resource);
+    if (known == null) {
+      JsonNode start = document.find(resource.pointer());
+      Map<String, SchemaTarget> anchors = new HashMap<>();
+      known = new Scopes.Scope(start.path("$recursiveAnchor").asBoolean(false), anchors);
+      resourceScopes.put(resource, known);
+      for (String anchor : resource.dynamicAnchors()) {
+        anchors.put(anchor, target(new Place(document, resource.anchors().get(anchor))));
+      }
+    }
+    return known;
+  }
+
+  private void reference(ObjectNode schema, String keyword, Place place, SchemaResource resource) {
+    JsonNode url = schema.get(keyword);
+    if (url == null || !url.isTextual()) {
+      return;
+    }
+    Place destination = library.resolve(place.document(), resource, url.textValue());
+    SchemaTarget target = target(destination);
+    JsonNode found = destination.document().find(destination.pointer());
+    String anchor = SchemaLibrary.anchorOf(url.textValue());
+    boolean dynamic =
+        keyword.equals("$dynamicRef")
+            && anchor != null
+            && anchor.equals(found.path("$dynamicAnchor").asText(null));
+    boolean recursive =
+        keyword.equals("$recursiveRef") && found.path("$recursiveAnchor").asBoolean(false);
+    Reference reference = new Reference(target, dynamic ? anchor : null, recursive, scopes);
+    changes.add(() -> schema.set(keyword, reference.asNode()));
+  }
+
+  private static void patterns(ObjectNode schema, Place place) {
+    JsonNode pattern = schema.path("pattern");
+    if (pattern.isTextual()) {
+      requireRegex(pattern.textValue(), place, "pattern");
+    }
+    Iterator<String> names = schema.path("patternProperties").fieldNames();
+    while (names.hasNext()) {
+      requireRegex(names.next(), place, "patternProperties");
+    }
+  }
+
+  private static void requireRegex(String regex, Place place, String keyword) {
+    String fault = Formats.regexFault(regex);
+    if (fault != null) {
+      String url = place.document().url(JsonPointers.child(place.pointer(), keyword));
+      throw new SchemaFault(
+          "invalid regex " + GoQuotes.quote(regex) + " at " + GoQuotes.quote(url) + ": " + fault);
+    }
+  }
+
+  /** Draft 4 has a flag where later drafts have the bound itself. */
+  private void booleanBound(ObjectNode schema, String bound, String exclusive) {
+    JsonNode flag = schema.path(exclusive);
+    if (flag.isBoolean()) {
+      changes.add(
+          () -> {
+            schema.remove(exclusive);
+            if (flag.booleanValue() && schema.has(bound)) {
+              schema.set(exclusive, schema.remove(bound));
+            }
+          });
+    }
+  }
+
+  private void inner(ObjectNode schema, Place place, Draft draft) {
+    List.of("allOf", "anyOf", "oneOf").forEach(keyword -> list(schema, place, keyword));
+    map(schema, place, "properties");
+    map(schema, place, "patternProperties");
+    map(schema, place, "dependencies");
+    single(schema, place, "not");
+    single(schema, place, "additionalProperties");
+    if (schema.path("items").isArray() && draft.version() < 2020) {
+      list(schema, place, "items");
+      single(schema, place, "additionalItems");
+    } else {
+      single(schema, place, "items");
+    }
+    if (draft.version() >= 6) {
+      single(schema, place, "contains");
+      single(schema, place, "propertyNames");
+    }
+    if (draft.version() >= 7 && schema.has("if")) {
+      JsonNode condition = schema.get("if");
+      single(schema, place, "if");
+      if (!BooleanNode.FALSE.equals(condition)) {
+        single(schema, place, "then");
+      }
+      if (!BooleanNode.TRUE.equals(condition)) {
+        single(schema, place, "else");
+      }
+    }
+    if (draft.version() >= 2019) {
+      map(schema, place, "dependentSchemas");
+      single(schema, place, "unevaluatedItems");
+      single(schema, place, "unevaluatedProperties");
+    }
+    if (draft.version() >= 2020) {
+      list(schema, place, "prefixItems");
+    }
+  }
+
+  private void single(ObjectNode schema, Place place, String keyword) {
+    if (schema.has(keyword)) {
+      at(place, JsonPointers.child(place.pointer(), keyword));
+    }
+  }
+
+  private void list(ObjectNode schema, Place place, String keyword) {
+    for (int i = 0; i < schema.path(keyword).size(); i++) {
+      at(place, place.pointer() + '/' + keyword + '/' + i);
+    }
+  }
+
+  private void map(ObjectNode schema, Place place, String keyword) {
+    String base = JsonPointers.child(place.pointer(), keyword);
+    Iterator<Map.Entry<String, JsonNode>> entries = schema.path(keyword).fields();
+    while (entries.hasNext()) {
+      Map.Entry<String, JsonNode> entry = entries.next();
+      if (!entry.getValue().isArray()) {
+        at(place, JsonPointers.child(base, entry.getKey()));
+      }
+    }
+  }
+
+  private void at(Place place, String pointer) {
+    target(new Place(place.document(), pointer));
+  }
+}

@@ -1,0 +1,64 @@
+package dev.pintle.schema.format;
+
+import dev.pintle.values.GoQuotes;
+
+/** URIs, references and templates; internationalised ones are the same here. */
+final class UriFormats {
+
+  private UriFormats() {}
+
+  static void uri(String text) throws FormatException {
+    if (parse(text).scheme().isEmpty()) {
+      throw Formats.fault("relative url");
+    }
+  }
+
+  static void uriReference(String text) throws FormatException {
+    if (text.indexOf('\\') >= 0) {
+      throw Formats.fault("contains \\");
+    }
+    parse(text);
+  }
+
+  static void uriTemplate(String text) throws FormatException {
+    GoUrl url = parse(text);
+    if (url.isPlainPath()) {
+      return;
+    }
+    for (String part : Digits.split(url.path(), '/')) {
+      boolean open = false;
+      String decoded = GoUrl.decodePath(part);
+      for (int i = 0; i < decoded.length(); i++) {
+        char c = decoded.charAt(i);
+        if (c == '{' && open || c == '}' && !open) {
+          throw Formats.fault("nested curly braces");
+        }
+        open = c == '{' || open && c != '}';
+      }
+      if (open) {
+        throw Formats.fault("no matching closing brace");
+      }
+    }
+  }
+
+  private static GoUrl parse(String text) throws FormatException {
+    GoUrl url = GoUrl.parse(text);
+    String host = url.hostname();
+    if (host.indexOf(':') >= 0) {
+      if (url.host().indexOf('[') < 0 || url.host().indexOf(']') < 0) {
+        throw Formats.fault("ipv6 address not enclosed in brackets");
+      }
+      try {
+        AddressFormats.ipv6(host);
+      } catch (FormatException misfit) {
+        throw new FormatException("invalid ipv6 address: " + misfit.getMessage());
+      }
+    }
+    return url;
+  }
+
+  /** The reason why a text is no URL, with the text. */
+  static FormatException notAUrl(String text, String reason) {
+    return new FormatException("parse " + GoQuotes.quote(text) + ": " + reason);
+  }
+}

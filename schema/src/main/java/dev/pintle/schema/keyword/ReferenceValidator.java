@@ -1,0 +1,106 @@
+package dev.pintle.schema.keyword;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.POJONode;
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaContext;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.keyword.BaseKeywordValidator;
+import com.networknt.schema.keyword.Keyword;
+import com.networknt.schema.path.NodePath;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * {@code $ref}, {@code $dynamicRef} and {@code $recursiveRef}: leads to the schema that was found
+ * when the schema was compiled, and notices when that is being validated for the same value
+ * already.
+ */
+final class ReferenceValidator extends BaseKeywordValidator {
+
+  /** Keywords whose subschemas are for the same value, with the parts of a path they stand for. */
+  private static final Map<String, Integer> IN_PLACE =
+      Map.ofEntries(
+          Map.entry("$ref", 1),
+          Map.entry("$dynamicRef", 1),
+          Map.entry("$recursiveRef", 1),
+          Map.entry("not", 1),
+          Map.entry("if", 1),
+          Map.entry("allOf", 2),
+          Map.entry("anyOf", 2),
+          Map.entry("oneOf", 2),
+          Map.entry("dependencies", 2),
+          Map.entry("dependentSchemas", 2));
+
+  static final Set<String> KEYWORDS = Set.of("$ref", "$dynamicRef", "$recursiveRef");
+
+  private final Reference reference;
+
+  ReferenceValidator(
+      Keyword keyword,
+      SchemaLocation location,
+      JsonNode schemaNode,
+      Schema parent,
+      SchemaContext context) {
+    super(keyword, schemaNode, location, parent, context);
+    this.reference = (Reference) ((POJONode) schemaNode).getPojo();
+  }
+
+  @Override
+  public void validate(
+      ExecutionContext context, JsonNode node, JsonNode rootNode, NodePath instanceLocation) {
+    Validation validation = (Validation) context;
+    Schema target = reference.resolve(validation);
+    List<Object> path = tokens(validation.getEvaluationPath());
+    int reached = pathOfCycle(validation, target, path.size());
+    if (reached >= 0) {
+      validation.addError(
+          error()
+              .instanceNode(node)
+              .instanceLocation(instanceLocation)
+              .evaluationPath(validation.getEvaluationPath())
+              .arguments(path, path.subList(0, reached), reference.target().location())
+              .build());
+      return;
+    }
+    validation.enterReference();
+    try {
+      target.validate(validation, node, rootNode, instanceLocation);
+    } finally {
+      validation.leaveReference();
+    }
+  }
+
+  /**
+   * The length of the evaluation path at which the target is already being validated for the same
+   * value; -1 if it is not.
+   */
+  private static int pathOfCycle(Validation validation, Schema target, int pathLength) {
+    Iterator<Schema> schemas = validation.getEvaluationSchema().descendingIterator();
+    Iterator<Object> keywords = validation.getEvaluationSchemaPath().descendingIterator();
+    int length = pathLength;
+    while (schemas.hasNext() && keywords.hasNext()) {
+      Integer parts = IN_PLACE.get(keywords.next());
+      if (parts == null) {
+        return -1;
+      }
+      length -= parts;
+      if (schemas.next().getSchemaNode() == target.getSchemaNode()) {
+        return length;
+      }
+    }
+    return -1;
+  }
+
+  private static List<Object> tokens(NodePath path) {
+    List<Object> tokens = new ArrayList<>();
+    for (NodePath at = path; at.getParent() != null; at = at.getParent()) {
+      tokens.add(0, at.getElement(-1));
+    }
+    return tokens;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.pintle.schema.node;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pintle.diagnostic.Position;
+import dev.pintle.values.GoInt;
+import dev.pintle.values.Sequence;
+import dev.pintle.values.Table;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Helm's values as nodes that the validator reads, and the way back to where they were read. */
+public final class InstanceNodes {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private InstanceNodes() {}
+
+  /** A value as a node; the entries of objects are in the order of their keys. */
+  public static JsonNode of(Object value) {
+    if (value instanceof String text) {
+      return NODES.textNode(text);
+    } else if (value instanceof Table table) {
+      Map<String, JsonNode> entries = new LinkedHashMap<>(table.size() * 2);
+      for (Table.Slot slot : table.sorted()) {
+        entries.put(slot.getKey(), of(slot.getValue()));
+      }
+      return new ObjectNode(NODES, entries);
+    } else if (value instanceof Sequence sequence) {
+      ArrayNode array = new ArrayNode(NODES, sequence.size());
+      for (Object item : sequence) {
+        array.add(of(item));
+      }
+      return array;
+    } else if (value instanceof Boolean bool) {
+      return NODES.booleanNode(bool);
+    } else if (value instanceof Double number) {
+      return JsonNumbers.of(number);
+    } else if (value instanceof Long number) {
+      return JsonNumbers.of(number.longValue());
+    } else if (value instanceof GoInt number) {
+      return JsonNumbers.of(number.longValue());
+    }
+    return value == null ? NODES.nullNode() : NODES.pojoNode(value);
+  }
+
+  /**
+   * Where the value at a location was read, or the nearest around it of which that is known; null
+   * if there is none.
+   *
+   * @param location keys and indexes, outermost first
+   */
+  public static Position positionOf(Table values, List<Object> location) {
+    Position position = null;
+    Object value = values;
+    for (Object token : location) {
+      if (value instanceof Table table) {
+        position = nearest(table.positionOf(token.toString()), position);
+        value = table.get(token.toString());
+      } else if (value instanceof Sequence sequence
+          && token instanceof Integer index
+          && index < sequence.size()) {
+        position = nearest(sequence.positionOf(index), position);
+        value = sequence.get(index);
+      } else {
+        return position;
+      }
+    }
+    return position;
+  }
+
+  private static Position nearest(Position inner, Position outer) {
+    return inner == null ? outer : inner;
+  }
+}

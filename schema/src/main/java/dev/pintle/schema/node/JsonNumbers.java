@@ -1,0 +1,90 @@
+package dev.pintle.schema.node;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BigIntegerNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import dev.pintle.values.GoNumbers;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/**
+ * Numbers as nodes of which equal values are equal nodes, however they were written: a number
+ * without fraction is the smallest kind of integer that holds it, any other a decimal without
+ * trailing zeros.
+ */
+public final class JsonNumbers {
+
+  /** Keeps hostile exponents from being written out; far beyond what a float64 can hold. */
+  private static final int MAX_EXPONENT = 4_096;
+
+  private JsonNumbers() {}
+
+  /** A number in a schema, which remembers how it was written; null if it is out of all bounds. */
+  public static JsonNode written(String text) {
+    BigDecimal value = parse(text);
+    if (value == null) {
+      return null;
+    }
+    JsonNode node = of(value);
+    return node.asText().equals(text) ? node : new WrittenNumber(value, text);
+  }
+
+  /** A float64, with the value that its shortest decimal form has, as Helm compares it. */
+  public static JsonNode of(double value) {
+    if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+      return of((long) value);
+    } else if (Double.isNaN(value) || Double.isInfinite(value)) {
+      return DoubleNode.valueOf(value);
+    }
+    return of(new BigDecimal(GoNumbers.shortest(value)));
+  }
+
+  /** An integer. */
+  public static JsonNode of(long value) {
+    return (int) value == value ? IntNode.valueOf((int) value) : LongNode.valueOf(value);
+  }
+
+  static JsonNode of(BigDecimal value) {
+    BigDecimal plain = value.stripTrailingZeros();
+    if (plain.scale() > 0) {
+      return DecimalNode.valueOf(plain);
+    }
+    BigInteger integer = plain.toBigIntegerExact();
+    return integer.bitLength() < Long.SIZE
+        ? of(integer.longValue())
+        : BigIntegerNode.valueOf(integer);
+  }
+
+  /** The number that a string reads as where Go reads fractions; null if it is none. */
+  static JsonNode fraction(String text) {
+    int slash = text.indexOf('/');
+    BigDecimal value = parse(slash < 0 ? text : text.substring(0, slash));
+    if (slash < 0 || value == null) {
+      return value == null ? null : of(value);
+    }
+    BigDecimal divisor = parse(text.substring(slash + 1));
+    if (divisor == null || divisor.signum() == 0 || divisor.scale() != 0) {
+      return null;
+    }
+    try {
+      return of(value.divide(divisor));
+    } catch (ArithmeticException neverEnds) {
+      return null; // no number of YAML or JSON equals it
+    }
+  }
+
+  private static BigDecimal parse(String text) {
+    try {
+      BigDecimal value = new BigDecimal(text);
+      return Math.abs((long) value.precision() - value.scale()) > MAX_EXPONENT
+              || Math.abs((long) value.scale()) > MAX_EXPONENT
+          ? null
+          : value;
+    } catch (NumberFormatException tooLong) {
+      return null;
+    }
+  }
+}
