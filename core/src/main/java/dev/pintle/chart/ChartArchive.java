@@ -3,7 +3,6 @@ package dev.pintle.chart;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Position;
 import dev.pintle.values.GoQuotes;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -17,8 +16,6 @@ import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /**
  * Reads the files of a chart's archive, a tar file packed with gzip, in the order they have there.
@@ -32,6 +29,8 @@ final class ChartArchive {
   static final String NO_GZIP = "gzip: invalid header";
 
   private static final Pattern DRIVE = Pattern.compile("^[a-zA-Z]:/.*", Pattern.DOTALL);
+
+  private static final int GZIP_HEADER = 10;
 
   private final String path;
   private final LoadBudget budget;
@@ -56,8 +55,17 @@ final class ChartArchive {
    */
   static List<ChartFile> read(byte[] data, String path, LoadBudget budget) {
     ChartArchive archive = new ChartArchive(new ByteArrayInputStream(data), path, budget);
+    InputStream unzipped;
     try {
-      List<ChartFile> files = archive.files();
+      unzipped = new GZIPInputStream(archive.packed);
+    } catch (IOException e) {
+      // Go reads the whole header before it looks at any of it.
+      String cut = data.length == 0 ? "EOF" : "unexpected EOF";
+      boolean isCut = data.length < GZIP_HEADER || e instanceof EOFException;
+      throw archive.fault(isCut ? cut : NO_GZIP, e);
+    }
+    try {
+      List<ChartFile> files = archive.files(unzipped);
       if (files.isEmpty()) {
         throw archive.fault("no files in chart archive");
       }
@@ -65,21 +73,20 @@ final class ChartArchive {
     } catch (EOFException e) {
       throw archive.fault("unexpected EOF", e);
     } catch (ZipException e) {
-      throw archive.fault(NO_GZIP, e);
+      throw archive.fault("flate: corrupt input", e);
+    } catch (TarException e) {
+      throw archive.fault(e.getMessage(), e);
     } catch (IOException e) {
-      throw archive.fault("archive/tar: invalid tar header", e);
+      throw archive.fault("unexpected EOF", e);
     }
   }
 
-  private List<ChartFile> files() throws IOException {
+  private List<ChartFile> files(InputStream unzipped) throws IOException {
     List<ChartFile> files = new ArrayList<>();
-    InputStream unpacked = new CountedStream(new GZIPInputStream(packed), this::checkSize);
-    try (TarArchiveInputStream tar =
-        new TarArchiveInputStream(new BufferedInputStream(unpacked), "UTF-8")) {
-      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-        if (!entry.isDirectory()) {
-          files.add(file(tar, entry));
-        }
+    TarReader tar = new TarReader(new CountedStream(unzipped, this::checkSize));
+    for (TarReader.Entry entry = tar.next(); entry != null; entry = tar.next()) {
+      if (!entry.isDirectory() && entry.type() != TarReader.GLOBAL) {
+        files.add(file(tar, entry));
       }
     }
     return files;
@@ -90,22 +97,19 @@ final class ChartArchive {
     budget.checkArchive(path, packed.count, unpackedBytes);
   }
 
-  private ChartFile file(TarArchiveInputStream tar, TarArchiveEntry entry) throws IOException {
-    String name = nameInChart(entry.getName());
+  private ChartFile file(TarReader tar, TarReader.Entry entry) throws IOException {
+    String name = nameInChart(entry.name());
     refuseWhatIsNoFile(entry, name);
-    budget.takeFile(path, entry.getSize());
-    if (entry.getSize() > budget.fileBytes()) {
+    budget.takeFile(path, entry.size());
+    if (entry.size() > budget.fileBytes()) {
       throw LoadBudget.exceeded(
           path,
           "decompressed chart file "
-              + GoQuotes.quote(entry.getName())
+              + GoQuotes.quote(entry.name())
               + " is larger than the maximum file size "
               + budget.fileBytes());
     }
-    byte[] data = tar.readNBytes((int) entry.getSize());
-    if (data.length < entry.getSize()) {
-      throw new EOFException();
-    }
+    byte[] data = tar.content((int) entry.size());
     return new ChartFile(name, ChartDirectory.withoutByteOrderMark(data));
   }
 
@@ -150,20 +154,21 @@ final class ChartArchive {
   }
 
   /** A link inside the chart is an empty file, as for Helm; one that leads out is refused. */
-  private void refuseWhatIsNoFile(TarArchiveEntry entry, String name) {
-    if (entry.isSymbolicLink()) {
-      int parent = name.lastIndexOf('/');
-      String target =
-          parent < 0 ? entry.getLinkName() : name.substring(0, parent) + "/" + entry.getLinkName();
-      if (entry.getLinkName().startsWith("/") || clean(target).startsWith("..")) {
-        throw fault("link in chart archive leads out of the chart: " + entry.getLinkName());
+  private void refuseWhatIsNoFile(TarReader.Entry entry, String name) {
+    switch (entry.type()) {
+      case TarReader.SYMBOLIC_LINK ->
+          refuseIfOutside(name.substring(0, name.lastIndexOf('/') + 1), entry.linkName());
+      case TarReader.HARD_LINK -> refuseIfOutside("", entry.linkName());
+      case '3', '4', '6' -> throw fault("chart archive holds a device: " + entry.name());
+      default -> {
+        // A file.
       }
-    } else if (entry.isLink()) {
-      if (entry.getLinkName().startsWith("/") || clean(entry.getLinkName()).startsWith("..")) {
-        throw fault("link in chart archive leads out of the chart: " + entry.getLinkName());
-      }
-    } else if (entry.isCharacterDevice() || entry.isBlockDevice() || entry.isFIFO()) {
-      throw fault("chart archive holds a device: " + entry.getName());
+    }
+  }
+
+  private void refuseIfOutside(String directory, String target) {
+    if (target.startsWith("/") || clean(directory + target).startsWith("..")) {
+      throw fault("link in chart archive leads out of the chart: " + target);
     }
   }
 

@@ -6,15 +6,14 @@ import dev.pintle.diagnostic.Position;
 import dev.pintle.values.GoStrings;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,13 +35,11 @@ final class ChartDirectory {
   private final LoadBudget budget;
   private IgnoreRules rules;
   private final List<ChartFile> files = new ArrayList<>();
-  private final Deque<Path> followed = new ArrayDeque<>();
 
   private ChartDirectory(Path top, Path linksWithin, LoadBudget budget) throws IOException {
     this.top = top;
     this.linksWithin = (linksWithin == null ? top : linksWithin).toRealPath();
     this.budget = budget;
-    followed.push(top.toRealPath());
   }
 
   /**
@@ -83,6 +80,9 @@ final class ChartDirectory {
           Files.exists(ignoreFile) ? GoStrings.fromBytes(ownFile(ignoreFile, ".helmignore")) : "";
       rules = IgnoreRules.parse(ignored);
       walk(top, "");
+    } catch (FileSystemException e) {
+      // Links that lead around in a circle end here too: the system follows only so many.
+      throw unreadable(e.getFile(), FileErrors.describe("open", e.getFile(), e), e);
     } catch (IOException e) {
       throw unreadable("", FileErrors.describe("open", top.toString(), e), e);
     }
@@ -110,48 +110,42 @@ final class ChartDirectory {
     if (rules.ignores(name, attributes.isDirectory())) {
       return;
     }
-    Path real = link ? checkedTarget(path, name) : path;
+    if (link) {
+      checkTarget(path, name);
+    }
     if (attributes.isDirectory()) {
       budget.takeFile(name, 0);
-      if (link) {
-        walkLinked(path, real, name);
-      } else {
-        walk(path, name);
-      }
+      walk(path, name);
     } else {
       files.add(new ChartFile(name, content(path, name, attributes)));
     }
-  }
-
-  /** Links that lead around in a circle end where one leads to where another has led before. */
-  private void walkLinked(Path path, Path real, String name) throws IOException {
-    if (followed.contains(real)) {
-      throw unreadable(name, "symbolic link " + path + " leads back to " + real, null);
-    }
-    followed.push(real);
-    walk(path, name);
-    followed.pop();
   }
 
   private static BasicFileAttributes targetAttributes(Path path, String name) throws IOException {
     try {
       return Files.readAttributes(path, BasicFileAttributes.class);
     } catch (NoSuchFileException e) {
-      Path target = path.resolveSibling(Files.readSymbolicLink(path)).normalize();
+      Path missing = firstMissing(path.resolveSibling(Files.readSymbolicLink(path)).normalize());
       throw unreadable(
           name,
-          "error evaluating symlink " + path + ": lstat " + target + ": no such file or directory",
+          "error evaluating symlink " + path + ": lstat " + missing + ": no such file or directory",
           e);
     }
   }
 
-  /** Where a link leads, if that is where it may. */
-  private Path checkedTarget(Path path, String name) throws IOException {
+  private static Path firstMissing(Path path) {
+    Path parent = path.getParent();
+    return parent == null || Files.exists(parent, LinkOption.NOFOLLOW_LINKS)
+        ? path
+        : firstMissing(parent);
+  }
+
+  /** Refuses a link that leads where none may. */
+  private void checkTarget(Path path, String name) throws IOException {
     Path real = path.toRealPath();
     if (!real.startsWith(linksWithin)) {
       throw unreadable(name, "symbolic link " + path + " leads out of the chart, to " + real, null);
     }
-    return real;
   }
 
   private byte[] content(Path path, String name, BasicFileAttributes attributes) {
@@ -179,7 +173,7 @@ final class ChartDirectory {
   private byte[] ownFile(Path path, String name) throws IOException {
     if (Files.isSymbolicLink(path)) {
       targetAttributes(path, name);
-      checkedTarget(path, name);
+      checkTarget(path, name);
     }
     return content(path, Files.readAttributes(path, BasicFileAttributes.class));
   }

@@ -2,11 +2,11 @@ package dev.pintle.diagnostic;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Says what went wrong with a file in the words of Go, which Helm's messages are made of. */
 public final class FileErrors {
@@ -41,15 +41,16 @@ public final class FileErrors {
       return "permission denied";
     } else if (error instanceof NotDirectoryException) {
       return "not a directory";
-    } else if (error instanceof FileSystemLoopException) {
-      return "too many levels of symbolic links";
     }
-    String message = error.getMessage();
-    if (message == null) {
-      return error.getClass().getSimpleName();
+    String message = String.valueOf(error.getMessage());
+    if (message.contains("Too many levels of symbolic links")) {
+      // The JDK adds a guess to what the system says.
+      return "too many levels of symbolic links";
     }
     int reasonAt = message.lastIndexOf(": ");
     String reason = reasonAt < 0 ? message : message.substring(reasonAt + 2);
-    return Character.toLowerCase(reason.charAt(0)) + reason.substring(1);
+    return reason.isEmpty()
+        ? reason
+        : reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1);
   }
 }
