@@ -3,8 +3,6 @@
  * plug into.
  */
 module dev.pintle.core {
-  requires org.apache.commons.compress;
-
   exports dev.pintle.chart;
   exports dev.pintle.diagnostic;
   exports dev.pintle.json;
