@@ -4,6 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.pintle.template.Execution;
+import dev.pintle.template.LimitException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,37 +36,50 @@ public final class GoRegex {
     try {
       return new GoRegex(Pattern.compile(scanned.pattern()), scanned.groupNames());
     } catch (PatternSyntaxException e) {
-      throw asInGo(withNames(pattern, e), pattern);
+      throw inGosWords(pattern, scanned, e);
+    } catch (StackOverflowError e) {
+      // RE2/J calls itself once for each level of a pattern.
+      throw new RegexSyntaxException(PatternScan.TOO_DEEP, pattern);
     }
   }
 
-  /** The same error, in whose text the groups have their names. */
-  private static PatternSyntaxException withNames(String pattern, PatternSyntaxException error) {
+  private static RegexSyntaxException inGosWords(
+      String pattern, PatternScan.Result scanned, PatternSyntaxException error) {
+    String code = error.getDescription();
+    String part = error.getPattern() == null ? "" : error.getPattern();
+    if (code.startsWith("regexp/syntax: internal error")) {
+      return new RegexSyntaxException("unexpected )", pattern);
+    } else if (part.equals(scanned.faultMark())) {
+      part = scanned.fault();
+    } else if (part.equals(scanned.pattern())) {
+      part = pattern;
+    } else if (!pattern.contains(part)) {
+      PatternSyntaxException original = errorOf(pattern);
+      boolean same = original != null && code.equals(original.getDescription());
+      part = same ? original.getPattern() : part;
+    }
+    return new RegexSyntaxException(code, part);
+  }
+
+  /** The error of the pattern as it was written, whose text is not the rewritten one's; or null. */
+  private static PatternSyntaxException errorOf(String pattern) {
     try {
       Pattern.compile(pattern);
-      return error;
-    } catch (PatternSyntaxException named) {
-      return named;
+      return null;
+    } catch (PatternSyntaxException e) {
+      return e.getPattern() == null ? null : e;
     }
-  }
-
-  private static RegexSyntaxException asInGo(PatternSyntaxException e, String pattern) {
-    String code = e.getDescription();
-    String part = e.getPattern() == null ? "" : e.getPattern();
-    return code.startsWith("regexp/syntax: internal error")
-        ? new RegexSyntaxException("unexpected )", pattern)
-        : new RegexSyntaxException(code, part);
   }
 
   /** True if the pattern matches somewhere in the text. */
   public boolean matches(String text, Execution execution) {
-    return matcher(text, execution).find();
+    return find(matcher(text, execution), 0);
   }
 
   /** The leftmost match, or the empty string if there is none. */
   public String find(String text, Execution execution) {
     Matcher matcher = matcher(text, execution);
-    return matcher.find() ? text.substring(matcher.start(), matcher.end()) : "";
+    return find(matcher, 0) ? text.substring(matcher.start(), matcher.end()) : "";
   }
 
   /**
@@ -87,7 +101,7 @@ public final class GoRegex {
     Matcher matcher = matcher(text, execution);
     int from = 0;
     int lastEnd = -1;
-    while ((limit < 0 || matches.size() < limit) && from <= text.length() && matcher.find(from)) {
+    while ((limit < 0 || matches.size() < limit) && from <= text.length() && find(matcher, from)) {
       int start = matcher.start();
       int end = matcher.end();
       if (end > from || start != lastEnd) {
@@ -121,7 +135,7 @@ public final class GoRegex {
     StringBuilder out = null;
     int from = 0;
     int lastEnd = 0;
-    while (from <= text.length() && matcher.find(from)) {
+    while (from <= text.length() && find(matcher, from)) {
       int start = matcher.start();
       int end = matcher.end();
       if (out == null) {
@@ -184,6 +198,15 @@ public final class GoRegex {
 
   private Matcher matcher(String text, Execution execution) {
     return pattern.matcher(MeteredText.of(text, pattern.programSize(), execution));
+  }
+
+  private static boolean find(Matcher matcher, int from) {
+    try {
+      return matcher.find(from);
+    } catch (StackOverflowError e) {
+      // RE2/J calls itself once for each step of a pattern that can match without a character.
+      throw new LimitException("a regular expression has too many steps that match nothing");
+    }
   }
 
   private static int after(String text, int from) {

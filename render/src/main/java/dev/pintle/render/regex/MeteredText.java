@@ -4,24 +4,23 @@ import dev.pintle.template.Execution;
 
 /**
  * A text that counts how often a matcher looks at it. For each char a matcher may walk the whole
- * program of its pattern, and nothing else stops it in between.
+ * program of its pattern, and nothing else looks at the clock in between.
  */
 final class MeteredText implements CharSequence {
 
   private static final long SMALL = 1 << 18;
-  private static final int INSTRUCTIONS_PER_STEP = 16;
-  private static final int LOOKS_BETWEEN_COUNTS = 256;
+  private static final int MAX_LOOKS_BETWEEN_COUNTS = 4096;
 
   private final String text;
   private final Execution execution;
-  private final long stepsPerCount;
+  private final int looksBetweenCounts;
   private int looks;
 
   private MeteredText(String text, int programSize, Execution execution) {
     this.text = text;
     this.execution = execution;
-    this.stepsPerCount =
-        Math.max(1, (long) programSize * LOOKS_BETWEEN_COUNTS / INSTRUCTIONS_PER_STEP);
+    this.looksBetweenCounts =
+        (int) Math.max(1, Math.min(SMALL / programSize, MAX_LOOKS_BETWEEN_COUNTS));
   }
 
   /** The text itself where matching cannot take long, since strings are searched faster. */
@@ -33,9 +32,9 @@ final class MeteredText implements CharSequence {
 
   @Override
   public char charAt(int index) {
-    if (++looks == LOOKS_BETWEEN_COUNTS) {
+    if (++looks == looksBetweenCounts) {
       looks = 0;
-      execution.worked(stepsPerCount);
+      execution.worked(looksBetweenCounts);
     }
     return text.charAt(index);
   }

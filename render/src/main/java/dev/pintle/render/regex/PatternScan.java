@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Goes over a pattern before RE2/J compiles it, for what Go's parser does otherwise.
@@ -15,23 +16,34 @@ import java.util.List;
  *   <li>Groups nest no deeper than 1000, and a program has no more than about 3.3 million steps.
  *   <li>Two groups may have the same name, so that names are taken out here and kept aside.
  *   <li>Of what is not ASCII nothing may be escaped.
+ *   <li>A brace that starts no repetition, and a {@code [:} that starts no named class, are
+ *       themselves, whatever follows.
+ *   <li>Names of Unicode classes may be written in several ways.
  * </ul>
  *
  * <p>All else that is wrong with a pattern is left for RE2/J to find.
  */
 final class PatternScan {
 
+  static final String TOO_DEEP = "expression nests too deeply";
+
   private static final int MAX_REPEAT = 1000;
   private static final int MAX_DEPTH = 1000;
   private static final long MAX_SIZE = (128 << 20) / 40;
+  private static final Set<String> POSIX_CLASSES =
+      Set.of(
+          "alnum", "alpha", "ascii", "blank", "cntrl", "digit", "graph", "lower", "print", "punct",
+          "space", "upper", "word", "xdigit");
 
   /**
    * A pattern that passed.
    *
-   * @param pattern the same pattern, its groups without names
+   * @param pattern one that means the same to RE2/J, its groups without names
    * @param groupNames the name of each group, empty where it has none; the first is the whole match
+   * @param fault the first part of the pattern that RE2/J would let pass, null if there is none
+   * @param faultMark what stands in its place, so that RE2/J fails there, if not before
    */
-  record Result(String pattern, List<String> groupNames) {}
+  record Result(String pattern, List<String> groupNames, String fault, String faultMark) {}
 
   /** An open group: what its items come to, and what the last of them, not yet counted, does. */
   private static final class Level {
@@ -58,15 +70,17 @@ final class PatternScan {
   }
 
   private final String pattern;
-  private final StringBuilder unnamed;
+  private final StringBuilder rewritten;
   private final List<String> groupNames = new ArrayList<>();
   private final Deque<Level> levels = new ArrayDeque<>();
   private int at;
   private int copied;
+  private String fault;
+  private String faultMark;
 
   private PatternScan(String pattern) {
     this.pattern = pattern;
-    this.unnamed = new StringBuilder(pattern.length());
+    this.rewritten = new StringBuilder(pattern.length());
   }
 
   static Result scan(String pattern) throws RegexSyntaxException {
@@ -77,7 +91,8 @@ final class PatternScan {
     }
     PatternScan scan = new PatternScan(pattern);
     scan.run();
-    return new Result(scan.unnamed.toString(), List.copyOf(scan.groupNames));
+    return new Result(
+        scan.rewritten.toString(), List.copyOf(scan.groupNames), scan.fault, scan.faultMark);
   }
 
   private void run() throws RegexSyntaxException {
@@ -103,7 +118,21 @@ final class PatternScan {
         throw new RegexSyntaxException("expression too large", pattern);
       }
     }
-    unnamed.append(pattern, copied, pattern.length());
+    rewritten.append(pattern, copied, pattern.length());
+  }
+
+  /** Puts something else in the place of a part of the pattern; parts come in their order. */
+  private void replace(int from, int to, String text) {
+    rewritten.append(pattern, copied, from).append(text);
+    copied = to;
+  }
+
+  private void fail(int from, int to, String mark) {
+    replace(from, to, mark);
+    if (fault == null) {
+      fault = pattern.substring(from, to);
+      faultMark = mark;
+    }
   }
 
   /** {@code (}, {@code (?flags:}, {@code (?flags)}, {@code (?P<name>} or {@code (?<name>}. */
@@ -117,9 +146,10 @@ final class PatternScan {
         return;
       }
       groupNames.add(pattern.substring(nameAt, end));
-      unnamed.append(pattern, copied, at).append('(');
+      if (!pattern.startsWith("?", end + 1)) {
+        replace(at, end + 1, "(");
+      }
       at = end + 1;
-      copied = at;
     } else if (pattern.startsWith("(?", at)) {
       at += 2;
       while (at < pattern.length() && "imsU-".indexOf(pattern.charAt(at)) >= 0) {
@@ -136,7 +166,7 @@ final class PatternScan {
     }
     levels.push(new Level());
     if (levels.size() > MAX_DEPTH) {
-      throw new RegexSyntaxException("expression nests too deeply", pattern);
+      throw new RegexSyntaxException(TOO_DEEP, pattern);
     }
   }
 
@@ -161,7 +191,7 @@ final class PatternScan {
     }
   }
 
-  private void characterClass() throws RegexSyntaxException {
+  private void characterClass() {
     at++;
     if (at < pattern.length() && pattern.charAt(at) == '^') {
       at++;
@@ -171,19 +201,33 @@ final class PatternScan {
       if (c == ']' && !first) {
         break;
       } else if (c == '\\') {
-        checkEscape();
-        at += 2;
+        at = escapeEnd();
+      } else if (pattern.startsWith("[:", at)) {
+        posixClass();
       } else {
-        int posixEnd = pattern.startsWith("[:", at) ? pattern.indexOf(":]", at + 2) : -1;
-        at = posixEnd < 0 ? at + 1 : posixEnd + 2;
+        at++;
       }
     }
     at = Math.min(at + 1, pattern.length());
     levels.element().item(1, 1);
   }
 
-  private void escape() throws RegexSyntaxException {
-    checkEscape();
+  /** {@code [:name:]}, or a bracket and a colon that start no name. */
+  private void posixClass() {
+    int end = pattern.indexOf(":]", at + 2);
+    if (end < 0) {
+      replace(at, at + 1, "\\[");
+      at += 2;
+      return;
+    }
+    int from = pattern.startsWith("^", at + 2) ? at + 3 : at + 2;
+    if (from > end || !POSIX_CLASSES.contains(pattern.substring(from, end))) {
+      fail(at, end + 2, "[:none:]");
+    }
+    at = end + 2;
+  }
+
+  private void escape() {
     if (pattern.startsWith("\\Q", at)) {
       int end = pattern.indexOf("\\E", at);
       for (int i = at + 2; i < (end < 0 ? pattern.length() : end); i++) {
@@ -191,22 +235,48 @@ final class PatternScan {
       }
       at = end < 0 ? pattern.length() : end + 2;
     } else {
-      boolean braced = pattern.startsWith("\\p{", at) || pattern.startsWith("\\P{", at);
-      int end = braced || pattern.startsWith("\\x{", at) ? pattern.indexOf('}', at) : -1;
-      at = end < 0 ? Math.min(at + 2, pattern.length()) : end + 1;
+      at = escapeEnd();
       levels.element().item(1, 1);
     }
   }
 
-  private void checkEscape() throws RegexSyntaxException {
-    if (at + 1 < pattern.length() && pattern.charAt(at + 1) >= 0x80) {
-      int end = at + 1 + Character.charCount(pattern.codePointAt(at + 1));
-      throw new RegexSyntaxException("invalid escape sequence", pattern.substring(at, end));
+  /** Where an escape ends, be it outside a class or in one. */
+  private int escapeEnd() {
+    int next = at + 1 < pattern.length() ? pattern.codePointAt(at + 1) : 0;
+    if (next >= 0x80) {
+      int end = at + 1 + Character.charCount(next);
+      fail(at, end, "\\Y");
+      return end;
+    }
+    boolean unicode = next == 'p' || next == 'P';
+    if (unicode) {
+      unicodeClass();
+    }
+    boolean braced = (unicode || next == 'x') && pattern.startsWith("{", at + 2);
+    int end = braced ? pattern.indexOf('}', at) : -1;
+    return end < 0 ? Math.min(at + 2, pattern.length()) : end + 1;
+  }
+
+  /** Writes the name after {@code \p} or {@code \P} as RE2/J knows it. */
+  private void unicodeClass() {
+    int from = at + 2;
+    int end = from + 1;
+    if (pattern.startsWith("{", from)) {
+      end = pattern.indexOf('}', from);
+      from += pattern.startsWith("^", from + 1) ? 2 : 1;
+    }
+    if (end < from || end > pattern.length()) {
+      return;
+    }
+    String name = pattern.substring(from, end);
+    String canonical = UnicodeClassNames.canonical(name);
+    if (!canonical.equals(name)) {
+      replace(from, end, canonical);
     }
   }
 
   /** <code>{n}</code>, <code>{n,}</code> or <code>{n,m}</code>; any other brace is itself. */
-  private void counted() throws RegexSyntaxException {
+  private void counted() {
     int from = at;
     at++;
     int least = number();
@@ -218,6 +288,7 @@ final class PatternScan {
       least = open || most >= 0 ? least : -1;
     }
     if (least < 0 || at >= pattern.length() || pattern.charAt(at) != '}') {
+      replace(from, from + 1, "\\{");
       at = from + 1;
       levels.element().item(1, 1);
       return;
@@ -226,7 +297,8 @@ final class PatternScan {
     Level level = levels.element();
     int times = most < 0 ? least : most;
     if (Math.max(least, times) >= 2 && times * level.itemRepeats > MAX_REPEAT) {
-      throw new RegexSyntaxException("invalid repeat count", pattern.substring(from, at));
+      fail(from, at, "{1001}");
+      return;
     }
     level.itemSize = times * (level.itemSize + 1) + 2;
     level.itemRepeats = most == 0 ? 1 : Math.max(1, times) * level.itemRepeats;

@@ -90,9 +90,10 @@ final class MomentFormat {
       out.append('Z');
       return;
     }
-    // The sign is that of the whole minutes.
-    out.append(period.offset() / 60 < 0 ? '-' : '+');
-    int seconds = Math.abs(period.offset());
+    // The sign is that of the whole minutes; where there are none, it stays with the seconds.
+    boolean negative = period.offset() / 60 < 0;
+    out.append(negative ? '-' : '+');
+    int seconds = negative ? -period.offset() : period.offset();
     Ascii.append(out, seconds / 3600, 2);
     if (form.length() > 3) {
       String colon = form.indexOf(':') >= 0 ? ":" : "";

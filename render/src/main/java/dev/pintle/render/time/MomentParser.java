@@ -35,7 +35,8 @@ final class MomentParser {
   private int minute;
   private int second;
   private int nanos;
-  private Boolean afternoon;
+  private boolean morning;
+  private boolean afternoon;
   private boolean utc;
   private Integer offset;
   private String zoneName = "";
@@ -165,8 +166,8 @@ final class MomentParser {
       case ZERO_MINUTE -> minute = inRange(number(2, 2), 0, 59, "minute");
       case SECOND -> second(1, next);
       case ZERO_SECOND -> second(2, next);
-      case UPPER_PM -> afternoon = half("AM", "PM");
-      case LOWER_PM -> afternoon = half("am", "pm");
+      case UPPER_PM -> half("AM", "PM");
+      case LOWER_PM -> half("am", "pm");
       case ZONE_NAME -> zoneName();
       case OFFSET -> offset(piece.text());
       case FRACTION -> fraction(piece.text().length());
@@ -241,9 +242,9 @@ final class MomentParser {
 
   private void second(int digits, Piece next) throws MismatchException {
     second = inRange(number(digits, 2), 0, 59, "second");
+    // Of the layout Go looks at the next element only, not at what stands before it.
     boolean fractionFollows =
-        next.before().isEmpty()
-            && (next.kind() == Layout.Kind.FRACTION || next.kind() == Layout.Kind.TRIMMED_FRACTION);
+        next.kind() == Layout.Kind.FRACTION || next.kind() == Layout.Kind.TRIMMED_FRACTION;
     if (outOfRange == null && !fractionFollows) {
       fractionIfAny();
     }
@@ -274,10 +275,11 @@ final class MomentParser {
     nanos = value;
   }
 
-  private boolean half(String morning, String noon) throws MismatchException {
+  private void half(String am, String pm) throws MismatchException {
     String written = take(2);
-    check(written.equals(morning) || written.equals(noon));
-    return written.equals(noon);
+    check(written.equals(am) || written.equals(pm));
+    morning |= written.equals(am);
+    afternoon |= written.equals(pm);
   }
 
   private void offset(String form) throws MismatchException {
@@ -291,12 +293,11 @@ final class MomentParser {
     check(!colons || written.charAt(3) == ':');
     check(!colons || form.length() < 9 || written.charAt(6) == ':');
     int step = colons ? 3 : 2;
-    int hours = twoDigits(written, 1);
-    int minutes = form.length() > 3 ? twoDigits(written, 1 + step) : 0;
-    int seconds = form.length() > 6 ? twoDigits(written, 1 + 2 * step) : 0;
     // Go lets 24 hours, 60 minutes and 60 seconds pass, since people write them.
-    inRange(hours, 0, 24, "time zone offset hour");
+    int hours = inRange(twoDigits(written, 1), 0, 24, "time zone offset hour");
+    int minutes = form.length() > 3 ? twoDigits(written, 1 + step) : 0;
     inRange(minutes, 0, 60, "time zone offset minute");
+    int seconds = form.length() > 6 ? twoDigits(written, 1 + 2 * step) : 0;
     inRange(seconds, 0, 60, "time zone offset second");
     check(written.charAt(0) == '+' || written.charAt(0) == '-');
     int total = (hours * 60 + minutes) * 60 + seconds;
@@ -320,12 +321,10 @@ final class MomentParser {
   }
 
   private Moment moment() throws TimeFormatException {
-    if (afternoon != null) {
-      if (afternoon && hour < 12) {
-        hour += 12;
-      } else if (!afternoon && hour == 12) {
-        hour = 0;
-      }
+    if (afternoon && hour < 12) {
+      hour += 12;
+    } else if (morning && hour == 12) {
+      hour = 0;
     }
     if (yearDay >= 0) {
       applyYearDay();

@@ -1,0 +1,86 @@
+package dev.pintle.render.regex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.pintle.template.ClusterReader;
+import dev.pintle.template.Execution;
+import dev.pintle.template.LimitException;
+import dev.pintle.template.Limits;
+import dev.pintle.template.RandomSource;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a pattern may cost; what it matches is in the table of the template functions. */
+class GoRegexTest {
+
+  private static Execution withSteps(long steps) {
+    return new Execution(
+        new Limits(1 << 20, steps, Duration.ofDays(1), 100, 1 << 20),
+        InstantSource.system(),
+        ZoneOffset.UTC,
+        RandomSource.seeded(1),
+        ClusterReader.none(),
+        false);
+  }
+
+  @Test
+  void takesLinearTimeWhereOthersBacktrack() throws RegexSyntaxException {
+    GoRegex regex = GoRegex.compile("(x+x+)+y");
+    assertThat(regex.matches("x".repeat(100_000), withSteps(1_000_000))).isFalse();
+  }
+
+  @Test
+  void countsMatchingAsWork() throws RegexSyntaxException {
+    GoRegex regex = GoRegex.compile("(a|b){900}c");
+    String text = "ab".repeat(100_000);
+    assertThatExceptionOfType(LimitException.class)
+        .isThrownBy(() -> regex.matches(text, withSteps(1000)))
+        .withMessage("the templates took more than 1000 steps");
+  }
+
+  @Test
+  void countsWhatAReplacementBuilds() throws RegexSyntaxException {
+    GoRegex regex = GoRegex.compile("");
+    String text = "x".repeat(2000);
+    assertThatExceptionOfType(LimitException.class)
+        .isThrownBy(() -> regex.replaceAllLiteral(text, "y".repeat(2000), withSteps(1_000_000)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "(,    a, ),   1001,   expression nests too deeply",
+    "'',   '', .{1000}, 4000, expression too large",
+    "(?:,  a, ){100},  3,  invalid repeat count",
+  })
+  void refusesPatternsThatAreTooLarge(
+      String open, String inside, String close, int times, String message) {
+    String pattern = open.repeat(times) + inside + close.repeat(times);
+    assertThatExceptionOfType(RegexSyntaxException.class)
+        .isThrownBy(() -> GoRegex.compile(pattern))
+        .withMessageStartingWith("error parsing regexp: " + message);
+  }
+
+  @Test
+  void endsInAnErrorWhereAPatternWouldExhaustTheStack() throws RegexSyntaxException {
+    GoRegex regex = GoRegex.compile("a?".repeat(200_000));
+    assertThatExceptionOfType(LimitException.class)
+        .isThrownBy(() -> regex.matches("b", withSteps(1_000_000)));
+  }
+
+  @Test
+  void keepsCompiledPatterns() throws RegexSyntaxException {
+    RegexCache cache = new RegexCache();
+    GoRegex first = cache.get("a+");
+    assertThat(cache.get("a+")).isSameAs(first);
+    for (int i = 0; i < 2000; i++) {
+      cache.get("a" + i);
+    }
+    assertThat(cache.get("a+")).isNotSameAs(first);
+    assertThatExceptionOfType(RegexSyntaxException.class).isThrownBy(() -> cache.get("["));
+  }
+}
