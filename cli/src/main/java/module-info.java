@@ -2,6 +2,7 @@
 module dev.pintle.cli {
   requires dev.pintle.core;
   requires dev.pintle.render;
+  requires dev.pintle.schema;
   requires info.picocli;
 
   opens dev.pintle.cli to

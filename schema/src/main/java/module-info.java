@@ -1,0 +1,12 @@
+/** Values schemas, checked with networknt's validator. */
+module dev.pintle.schema {
+  requires com.fasterxml.jackson.databind;
+  requires com.networknt.schema;
+  requires transitive dev.pintle.core;
+  requires re2j;
+
+  exports dev.pintle.schema;
+
+  provides dev.pintle.validate.ValuesValidator with
+      dev.pintle.schema.JsonSchemaValuesValidator;
+}
