@@ -12,7 +12,8 @@ import java.util.List;
  * in, null too; a {@code MAP} parameter gets a {@link dev.pintle.values.Table} of any map type with
  * interface values, a {@code LIST} parameter a {@link dev.pintle.values.Sequence} of exactly {@code
  * []interface {}}; {@code TIME}, {@code DURATION}, {@code LOCATION} and {@code CERTIFICATE} get the
- * {@link GoValue} that has this type name; {@code UINT32} gets a {@link Long}.
+ * {@link GoValue} that has this type name; {@code UINT32} gets a {@link Long}, as does {@code
+ * DURATION} for a constant.
  *
  * @param parameters the types of the fixed parameters
  * @param variadic the type of each further argument, or null if there are none

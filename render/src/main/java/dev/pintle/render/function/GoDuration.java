@@ -55,6 +55,11 @@ record GoDuration(long nanos) implements GoValue {
     };
   }
 
+  /** The nanoseconds of a {@code DURATION} argument: a duration, or a constant's number. */
+  static long nanosOf(Object argument) {
+    return argument instanceof GoDuration duration ? duration.nanos : (Long) argument;
+  }
+
   /** Whole units and the fraction apart, as Go does it, which is one rounding less. */
   private double inUnits(long seconds) {
     long unit = seconds * Durations.SECOND;
@@ -70,6 +75,6 @@ record GoDuration(long nanos) implements GoValue {
   }
 
   private static long unit(Object[] arguments) {
-    return ((GoDuration) arguments[0]).nanos();
+    return nanosOf(arguments[0]);
   }
 }

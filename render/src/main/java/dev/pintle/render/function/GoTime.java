@@ -57,7 +57,7 @@ record GoTime(Moment moment, boolean fromClock, Zone local) implements GoValue {
     }
     return switch (name) {
       case "Format" -> with(name, GoType.STRING, (String layout) -> moment.format(layout));
-      case "Add" -> with(name, GoType.DURATION, (GoDuration d) -> plus(d.nanos()));
+      case "Add" -> with(name, GoType.DURATION, d -> plus(GoDuration.nanosOf(d)));
       case "Sub" -> with(name, GoType.TIME, (GoTime t) -> new GoDuration(moment.since(t.moment)));
       case "Before" -> with(name, GoType.TIME, (GoTime t) -> compare(t) < 0);
       case "After" -> with(name, GoType.TIME, (GoTime t) -> compare(t) > 0);
@@ -65,8 +65,8 @@ record GoTime(Moment moment, boolean fromClock, Zone local) implements GoValue {
       case "Compare" -> with(name, GoType.TIME, (GoTime t) -> GoInt.of(compare(t)));
       case "In" -> with(name, GoType.LOCATION, (GoLocation l) -> in(l.zone()));
       case "Truncate" ->
-          with(name, GoType.DURATION, (GoDuration d) -> of(moment.truncate(d.nanos())));
-      case "Round" -> with(name, GoType.DURATION, (GoDuration d) -> of(moment.round(d.nanos())));
+          with(name, GoType.DURATION, d -> of(moment.truncate(GoDuration.nanosOf(d))));
+      case "Round" -> with(name, GoType.DURATION, d -> of(moment.round(GoDuration.nanosOf(d))));
       case "AddDate" ->
           new Function(
               name,

@@ -214,8 +214,7 @@ final class FunctionTable {
       }
       long value = Long.parseLong(digits);
       return switch (type) {
-        case INT64, UINT32 -> value;
-        case DURATION -> new GoDuration(value);
+        case INT64, UINT32, DURATION -> value;
         default -> GoInt.of(value);
       };
     }
