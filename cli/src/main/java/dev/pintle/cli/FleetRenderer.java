@@ -103,7 +103,7 @@ final class FleetRenderer {
     } catch (RuntimeException | StackOverflowError e) {
       text = ErrorReport.of(new IllegalStateException(entry.id() + ": " + e, e), false);
     } finally {
-      release(loaded, entry.chart());
+      forget(loaded);
     }
     double renderMillis = (System.nanoTime() - start) / 1e6;
     byte[] bytes = GoStrings.toBytes(text);
@@ -125,7 +125,7 @@ final class FleetRenderer {
   }
 
   /** A chart that no further release asks for is forgotten. */
-  private void release(LoadedChart loaded, Path path) {
+  private static void forget(LoadedChart loaded) {
     synchronized (loaded) {
       if (--loaded.uses == 0) {
         loaded.chart = null;

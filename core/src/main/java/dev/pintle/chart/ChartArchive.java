@@ -55,16 +55,7 @@ final class ChartArchive {
    */
   static List<ChartFile> read(byte[] data, String path, LoadBudget budget) {
     ChartArchive archive = new ChartArchive(new ByteArrayInputStream(data), path, budget);
-    InputStream unzipped;
-    try {
-      unzipped = new GZIPInputStream(archive.packed);
-    } catch (IOException e) {
-      // Go reads the whole header before it looks at any of it.
-      String cut = data.length == 0 ? "EOF" : "unexpected EOF";
-      boolean isCut = data.length < GZIP_HEADER || e instanceof EOFException;
-      throw archive.fault(isCut ? cut : NO_GZIP, e);
-    }
-    try {
+    try (InputStream unzipped = archive.unzip(data)) {
       List<ChartFile> files = archive.files(unzipped);
       if (files.isEmpty()) {
         throw archive.fault("no files in chart archive");
@@ -78,6 +69,17 @@ final class ChartArchive {
       throw archive.fault(e.getMessage(), e);
     } catch (IOException e) {
       throw archive.fault("unexpected EOF", e);
+    }
+  }
+
+  private InputStream unzip(byte[] data) {
+    try {
+      return new GZIPInputStream(packed);
+    } catch (IOException e) {
+      // Go reads the whole header before it looks at any of it.
+      String cut = data.length == 0 ? "EOF" : "unexpected EOF";
+      boolean isCut = data.length < GZIP_HEADER || e instanceof EOFException;
+      throw fault(isCut ? cut : NO_GZIP, e);
     }
   }
 

@@ -47,8 +47,9 @@ final class TimestampText {
     } else if (!skip(' ')) {
       return false;
     }
-    while (skip(' ')) {
-      // One blank or many are the same to Go.
+    boolean blanks = true; // one blank or many are the same to Go
+    while (blanks) {
+      blanks = skip(' ');
     }
     return time() && at == text.length();
   }

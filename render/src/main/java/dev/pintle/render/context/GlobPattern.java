@@ -12,7 +12,7 @@ import com.google.re2j.PatternSyntaxException;
  */
 final class GlobPattern {
 
-  private static final String NOT_WELL_FORMED = null;
+  private static final String MATCHES_ALL = ".*";
 
   private final Pattern pattern;
 
@@ -24,10 +24,9 @@ final class GlobPattern {
   static GlobPattern of(String glob) {
     String regex = new Translation(glob).regex();
     try {
-      return new GlobPattern(
-          Pattern.compile(regex == NOT_WELL_FORMED ? ".*" : regex, Pattern.DOTALL));
+      return new GlobPattern(Pattern.compile(regex, Pattern.DOTALL));
     } catch (PatternSyntaxException tooLarge) {
-      return new GlobPattern(Pattern.compile(".*", Pattern.DOTALL));
+      return new GlobPattern(Pattern.compile(MATCHES_ALL, Pattern.DOTALL));
     }
   }
 
@@ -58,7 +57,7 @@ final class GlobPattern {
           }
           case '[' -> {
             if (!range()) {
-              return NOT_WELL_FORMED;
+              return MATCHES_ALL;
             }
           }
           case '\\' -> {
