@@ -33,6 +33,7 @@ public final class StandardFunctions {
         .with(CertificateFunctions::register)
         .with(NetworkFunctions::register)
         .with(SerializationFunctions::register)
+        .with(TomlFunctions::register)
         .with(HelmFunctions::register)
         .build();
   }
