@@ -8,6 +8,7 @@ import dev.pintle.values.GoType;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Reads the arguments of a function, whose types the caller has checked. */
@@ -49,7 +50,7 @@ final class Arguments {
 
   /** All arguments from there on. */
   static List<Object> from(Object[] arguments, int index) {
-    return java.util.Arrays.asList(arguments).subList(index, arguments.length);
+    return Arrays.asList(arguments).subList(index, arguments.length);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.pintle.render.function;
 
 import dev.pintle.values.GoQuotes;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * A URL as Go's {@code net/url} reads and writes it. Its parts are decoded, but for query and
@@ -111,7 +112,7 @@ final class GoUrl {
     return new GoUrl(url.scheme, url.opaque, url.userinfo, url.host, url.path, url.query, fragment);
   }
 
-  private static <T> T within(String bytes, java.util.function.Supplier<T> step) {
+  private static <T> T within(String bytes, Supplier<T> step) {
     try {
       return step.get();
     } catch (FunctionException e) {

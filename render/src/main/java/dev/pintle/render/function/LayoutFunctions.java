@@ -21,8 +21,8 @@ public final class LayoutFunctions {
 
   /** Adds them. */
   public static void register(Functions.Builder f) {
-    f.add("indent", List.of(INT, STRING), (x, a) -> indent(x, number(a, 0), text(a, 1)));
-    f.add("nindent", List.of(INT, STRING), (x, a) -> "\n" + indent(x, number(a, 0), text(a, 1)));
+    f.add("indent", List.of(INT, STRING), (x, a) -> indent(x, "", number(a, 0), text(a, 1)));
+    f.add("nindent", List.of(INT, STRING), (x, a) -> indent(x, "\n", number(a, 0), text(a, 1)));
     f.add("abbrev", List.of(INT, STRING), (x, a) -> abbreviate(number(a, 0), text(a, 1)));
     f.add(
         "abbrevboth",
@@ -36,15 +36,15 @@ public final class LayoutFunctions {
             wrap(x, number(a, 0), text(a, 1).isEmpty() ? "\n" : text(a, 1), true, text(a, 2)));
   }
 
-  private static String indent(Execution execution, long spaces, String text) {
+  private static String indent(Execution execution, String start, long spaces, String text) {
     String pad = StringFunctions.repeat(execution, " ", spaces);
     int lines = 1;
     for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
       lines++;
     }
-    long size = text.length() + (long) lines * pad.length();
+    long size = start.length() + text.length() + (long) lines * pad.length();
     execution.willBuild(size);
-    StringBuilder out = new StringBuilder((int) size).append(pad);
+    StringBuilder out = new StringBuilder((int) size).append(start).append(pad);
     int from = 0;
     for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
       out.append(text, from, at + 1).append(pad);

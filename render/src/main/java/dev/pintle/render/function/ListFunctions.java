@@ -12,6 +12,7 @@ import dev.pintle.template.Execution;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Sequence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -174,7 +175,7 @@ public final class ListFunctions {
       throw new FunctionException("reflect.Value.Slice: slice index out of bounds");
     }
     if (arguments[0] instanceof byte[] bytes) {
-      return java.util.Arrays.copyOfRange(bytes, (int) from, (int) to);
+      return Arrays.copyOfRange(bytes, (int) from, (int) to);
     }
     return Sequence.ofType(((Sequence) items).type(), items.subList((int) from, (int) to));
   }

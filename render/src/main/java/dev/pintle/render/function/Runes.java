@@ -5,6 +5,9 @@ import dev.pintle.values.GoStrings;
 /**
  * Go's runes and their classes. A byte that is no UTF-8 is the rune U+FFFD to Go; it takes one char
  * here, as U+FFFD does.
+ *
+ * <p>Go 1.26 knows the characters of Unicode 15, a JDK those of its own version (17 has Unicode 13,
+ * 25 has 16): letters added in between may keep their case.
  */
 final class Runes {
 

@@ -7,6 +7,7 @@ import static dev.pintle.values.GoType.STRING;
 
 import dev.pintle.template.Execution;
 import dev.pintle.values.GoStrings;
+import dev.pintle.values.GoType;
 import java.util.List;
 
 /**
@@ -15,12 +16,14 @@ import java.util.List;
  */
 public final class StringFunctions {
 
+  private static final int MAX_BYTES_PER_CHAR = 3;
+
   private StringFunctions() {}
 
   /** Adds them. */
   public static void register(Functions.Builder f) {
-    List<dev.pintle.values.GoType> one = List.of(STRING);
-    List<dev.pintle.values.GoType> two = List.of(STRING, STRING);
+    List<GoType> one = List.of(STRING);
+    List<GoType> two = List.of(STRING, STRING);
     f.add("trim", one, (x, a) -> GoStrings.trimSpace(text(a, 0)));
     f.add("trimAll", two, (x, a) -> trimAll(text(a, 0), text(a, 1)));
     f.alias("trimall", "trimAll");
@@ -89,15 +92,17 @@ public final class StringFunctions {
   }
 
   private static String trimPrefix(String prefix, String text) {
-    return hasPrefix(prefix, text)
-        ? GoStrings.slice(text, GoStrings.length(prefix), GoStrings.length(text))
-        : text;
+    if (ByteText.hasStrayBytes(prefix)) {
+      return ByteText.apply(text, bytes -> trimPrefix(ByteText.of(prefix), bytes));
+    }
+    return text.startsWith(prefix) ? text.substring(prefix.length()) : text;
   }
 
   private static String trimSuffix(String suffix, String text) {
-    return hasSuffix(suffix, text)
-        ? GoStrings.slice(text, 0, GoStrings.length(text) - GoStrings.length(suffix))
-        : text;
+    if (ByteText.hasStrayBytes(suffix)) {
+      return ByteText.apply(text, bytes -> trimSuffix(ByteText.of(suffix), bytes));
+    }
+    return text.endsWith(suffix) ? text.substring(0, text.length() - suffix.length()) : text;
   }
 
   private static String replace(Execution execution, String old, String replacement, String text) {
@@ -128,6 +133,9 @@ public final class StringFunctions {
   }
 
   private static String trunc(long count, String text) {
+    if (count >= text.length() * (long) MAX_BYTES_PER_CHAR) {
+      return text;
+    }
     int length = GoStrings.length(text);
     if (count < 0 && length + count > 0) {
       return GoStrings.slice(text, (int) (length + count), length);

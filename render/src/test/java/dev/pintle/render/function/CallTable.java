@@ -27,6 +27,7 @@ import org.junit.jupiter.api.DynamicTest;
 final class CallTable {
 
   private static final String ARROW = " => ";
+  private static final Functions FUNCTIONS = StandardFunctions.all();
 
   private CallTable() {}
 
@@ -49,6 +50,12 @@ final class CallTable {
     return dynamicTest(call, () -> assertThat(outcome(call)).isEqualTo(expected));
   }
 
+  /** Whether a row is true. */
+  static boolean holds(String line) {
+    int arrow = line.lastIndexOf(ARROW);
+    return outcome(line.substring(0, arrow)).equals(line.substring(arrow + ARROW.length()));
+  }
+
   private static String text(String resource) {
     try (InputStream in = CallTable.class.getResourceAsStream("/functions/" + resource)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -60,7 +67,7 @@ final class CallTable {
   /** What a call gives, in the form of the tables. */
   static String outcome(String call) {
     int blank = (call + " ").indexOf(' ');
-    Function function = StandardFunctions.all().find(call.substring(0, blank));
+    Function function = FUNCTIONS.find(call.substring(0, blank));
     Object[] arguments = Literals.read(call.substring(blank).strip()).toArray();
     List<String> before = shown(arguments);
     String outcome;
