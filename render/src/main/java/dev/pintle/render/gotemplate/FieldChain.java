@@ -63,7 +63,7 @@ final class FieldChain extends Expression {
 
   @Override
   Object eval(Frame frame) {
-    Object last = piped == null ? Call.NOTHING_PIPED : NilInterface.strip(piped.eval(frame));
+    Object last = piped == null ? Signature.NOTHING_PIPED : NilInterface.strip(piped.eval(frame));
     frame.at = node();
     Object receiver;
     boolean isElement = false;
@@ -80,7 +80,7 @@ final class FieldChain extends Expression {
   }
 
   private Object walk(Frame frame, Object first, boolean firstIsElement, Object last) {
-    boolean hasArguments = arguments.length > 0 || last != Call.NOTHING_PIPED;
+    boolean hasArguments = arguments.length > 0 || last != Signature.NOTHING_PIPED;
     int end = hasArguments ? names.length - 1 : names.length;
     Object receiver = first;
     boolean isElement = firstIsElement;
@@ -92,7 +92,7 @@ final class FieldChain extends Expression {
         if (receiver == NilInterface.NIL) {
           throw MissingField.ofNil(frame, node(), names, i, first);
         }
-        receiver = field(frame, receiver, isElement, i, NO_ARGUMENTS, Call.NOTHING_PIPED);
+        receiver = field(frame, receiver, isElement, i, NO_ARGUMENTS, Signature.NOTHING_PIPED);
         isElement = false;
       }
     }
@@ -125,9 +125,9 @@ final class FieldChain extends Expression {
     }
     Function method = method(receiver, name);
     if (method != null) {
-      return Call.function(frame, method, node(), args, last);
+      return FunctionCall.call(frame, method, node(), args, last);
     }
-    boolean hasArguments = args.length > 0 || last != Call.NOTHING_PIPED;
+    boolean hasArguments = args.length > 0 || last != Signature.NOTHING_PIPED;
     if (receiver instanceof GoValue object) {
       Object value = object.field(name);
       if (value != GoValue.NO_FIELD) {

@@ -6,7 +6,8 @@ import dev.pintle.render.gotemplate.syntax.Node;
 /** The call of a function that needs nothing of the template. */
 final class FunctionCall extends Expression {
 
-  private final Function function;
+  private final Function.Body body;
+  private final Signature signature;
   private final Node site;
   private final Expression[] arguments;
   private final Expression piped;
@@ -21,16 +22,34 @@ final class FunctionCall extends Expression {
   FunctionCall(
       Node identifier, Function function, Node site, Expression[] arguments, Expression piped) {
     super(identifier);
-    this.function = function;
+    this.body = function.body();
+    this.signature = Signature.of(function);
     this.site = site;
     this.arguments = arguments;
     this.piped = piped;
   }
 
+  /** Calls a function that is known only now, as a method is. */
+  static Object call(
+      Frame frame, Function function, Node site, Expression[] arguments, Object piped) {
+    Signature signature = Signature.of(function);
+    Object[] values = signature.evaluate(frame, arguments, piped);
+    try {
+      return function.body().call(frame.rendering.execution(), values);
+    } catch (RuntimeException e) {
+      throw signature.failure(frame, site, e);
+    }
+  }
+
   @Override
   Object eval(Frame frame) {
-    Object last = piped == null ? Call.NOTHING_PIPED : NilInterface.strip(piped.eval(frame));
+    Object last = piped == null ? Signature.NOTHING_PIPED : NilInterface.strip(piped.eval(frame));
     frame.at = node();
-    return Call.function(frame, function, site, arguments, last);
+    Object[] values = signature.evaluate(frame, arguments, last);
+    try {
+      return body.call(frame.rendering.execution(), values);
+    } catch (RuntimeException e) {
+      throw signature.failure(frame, site, e);
+    }
   }
 }

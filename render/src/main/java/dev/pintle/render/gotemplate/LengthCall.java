@@ -25,11 +25,10 @@ final class LengthCall extends Expression {
       frame.at = site;
       throw Fault.ofFunction(frame, length.name(), "len of nil pointer", null);
     }
-    return Call.guarded(
-        frame,
-        length.name(),
-        site,
-        new Object[] {value},
-        (caller, args) -> length.body().call(caller.rendering.execution(), args));
+    try {
+      return length.body().call(frame.rendering.execution(), new Object[] {value});
+    } catch (RuntimeException e) {
+      throw Signature.of(length).failure(frame, site, e);
+    }
   }
 }

@@ -2,12 +2,9 @@ package dev.pintle.render.gotemplate;
 
 import dev.pintle.render.gotemplate.syntax.Node;
 import dev.pintle.values.GoType;
-import java.util.List;
 
 /** {@code include} and {@code tpl}: functions of a text and a value that run templates. */
 final class TemplateFunctionCall extends Expression {
-
-  private static final List<GoType> PARAMETERS = List.of(GoType.STRING, GoType.ANY);
 
   /** What the functions do. */
   enum Kind {
@@ -24,14 +21,10 @@ final class TemplateFunctionCall extends Expression {
       }
     };
 
-    private final String functionName;
+    private final Signature signature;
 
     Kind(String functionName) {
-      this.functionName = functionName;
-    }
-
-    String functionName() {
-      return functionName;
+      this.signature = new Signature(functionName, null, GoType.STRING, GoType.ANY);
     }
 
     abstract Object call(Frame frame, Object[] args);
@@ -54,14 +47,17 @@ final class TemplateFunctionCall extends Expression {
   @Override
   Object eval(Frame frame) {
     Object lastArgument =
-        piped == null ? Call.NOTHING_PIPED : NilInterface.strip(piped.eval(frame));
+        piped == null ? Signature.NOTHING_PIPED : NilInterface.strip(piped.eval(frame));
     frame.at = node();
-    Object[] values =
-        Call.arguments(frame, kind.functionName, PARAMETERS, null, arguments, lastArgument);
+    Object[] values = kind.signature.evaluate(frame, arguments, lastArgument);
     Node last = frame.at;
     frame.at = site; // where the called template will say that it was called
-    Object text = Call.guarded(frame, kind.functionName, site, values, kind::call);
-    frame.at = last;
-    return text;
+    try {
+      Object text = kind.call(frame, values);
+      frame.at = last;
+      return text;
+    } catch (RuntimeException e) {
+      throw kind.signature.failure(frame, site, e);
+    }
   }
 }
