@@ -12,4 +12,9 @@ public final class LimitException extends PintleException {
   public LimitException(String message) {
     super(Diagnostic.Kind.LIMIT, message);
   }
+
+  /** Says where a limit was passed, too. */
+  public LimitException(LimitException passed, Diagnostic diagnostic) {
+    super(passed.getMessage(), diagnostic, passed);
+  }
 }

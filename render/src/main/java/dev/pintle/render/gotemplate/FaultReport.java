@@ -20,6 +20,7 @@ import java.util.List;
 final class FaultReport {
 
   private static final String CHAINED = " template:";
+  private static final int SHOWN_CALLS = 100;
   private static final String NO_TEMPLATE = "template: no template ";
 
   private final Fault fault;
@@ -143,26 +144,49 @@ final class FaultReport {
   }
 
   private Diagnostic diagnostic() {
-    Frame frame = fault.frame();
-    Tree tree = frame.template.tree();
-    Spot spot = fault.spot();
-    return new Diagnostic(
+    return diagnostic(
         Diagnostic.Kind.TEMPLATE_EXECUTION,
         fault.isRefusal() ? fault.functionError() : fault.getMessage(),
-        tree.position(spot.start()),
-        tree.sourceLine(spot.start()),
-        spot.length(tree.text()),
-        chain(),
+        fault.frame(),
+        fault.spot(),
         fault.note(),
         fault.hint());
   }
 
-  private List<Diagnostic.Frame> chain() {
-    List<Diagnostic.Frame> chain = new ArrayList<>();
-    for (Frame frame = fault.frame().caller; frame != null; frame = frame.caller) {
-      Tree tree = frame.template.tree();
-      chain.add(new Diagnostic.Frame(tree.position(frame.at), tree.name(), frame.at.source()));
+  /** What is told of a limit that was passed while a template ran. */
+  static Diagnostic limit(Frame frame, String message) {
+    return diagnostic(Diagnostic.Kind.LIMIT, message, frame, Spot.of(frame.at), null, null);
+  }
+
+  private static Diagnostic diagnostic(
+      Diagnostic.Kind kind, String message, Frame frame, Spot spot, String note, String hint) {
+    Tree tree = frame.template.tree();
+    return new Diagnostic(
+        kind,
+        message,
+        tree.position(spot.start()),
+        tree.sourceLine(spot.start()),
+        spot.length(tree.text()),
+        chain(frame),
+        note,
+        hint);
+  }
+
+  /** The calls that led to a template; of very many only the first and last. */
+  private static List<Diagnostic.Frame> chain(Frame innermost) {
+    List<Frame> callers = new ArrayList<>();
+    for (Frame frame = innermost.caller; frame != null; frame = frame.caller) {
+      callers.add(frame);
     }
-    return chain;
+    if (callers.size() > SHOWN_CALLS) {
+      callers.subList(SHOWN_CALLS / 2, callers.size() - SHOWN_CALLS / 2).clear();
+    }
+    return callers.stream()
+        .map(
+            frame -> {
+              Tree tree = frame.template.tree();
+              return new Diagnostic.Frame(tree.position(frame.at), tree.name(), frame.at.source());
+            })
+        .toList();
   }
 }

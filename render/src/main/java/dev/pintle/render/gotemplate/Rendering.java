@@ -4,6 +4,7 @@ import dev.pintle.render.format.GoFormat;
 import dev.pintle.render.function.FunctionException;
 import dev.pintle.render.gotemplate.syntax.TemplateSyntaxException;
 import dev.pintle.template.Execution;
+import dev.pintle.template.LimitException;
 import dev.pintle.template.TemplateSet;
 import dev.pintle.values.GoObject;
 import dev.pintle.values.GoQuotes;
@@ -29,6 +30,9 @@ final class Rendering implements TemplateSet.Run {
   private final StringBuilder out = new StringBuilder();
   private int depth;
 
+  /** The template in which a limit was passed. */
+  private Frame limitFrame;
+
   Rendering(SourceCache sources, Environment environment, Execution execution) {
     this.sources = sources;
     this.environment = environment;
@@ -47,10 +51,13 @@ final class Rendering implements TemplateSet.Run {
     }
     out.setLength(0);
     depth = 0;
+    limitFrame = null;
     try {
       run(new Frame(this, template, environment, null, Frame.Entry.FILE, null, context));
     } catch (Fault fault) {
       throw new FaultReport(fault).toException();
+    } catch (LimitException e) {
+      throw new LimitException(e, FaultReport.limit(limitFrame, e.getMessage()));
     } catch (StackOverflowError e) {
       throw DeepStack.exhausted();
     }
@@ -155,14 +162,17 @@ final class Rendering implements TemplateSet.Run {
   }
 
   private void run(Frame frame) {
-    execution.enter();
     depth++;
     try {
+      execution.enter();
       if (DeepStack.isNeeded(depth)) {
         DeepStack.run(() -> frame.template.body().run(frame));
       } else {
         frame.template.body().run(frame);
       }
+    } catch (LimitException e) {
+      limitFrame = limitFrame == null ? frame : limitFrame;
+      throw e;
     } finally {
       depth--;
       execution.leave();

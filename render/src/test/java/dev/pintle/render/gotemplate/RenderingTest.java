@@ -3,6 +3,7 @@ package dev.pintle.render.gotemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.render.function.StandardFunctions;
 import dev.pintle.template.ClusterReader;
 import dev.pintle.template.Execution;
@@ -105,6 +106,32 @@ class RenderingTest {
     assertThatThrownBy(() -> compile(deep).start(limited(100, 10_000, 9, 9)).render("f", null))
         .isInstanceOf(LimitException.class)
         .hasMessageContaining("9 deep");
+  }
+
+  @Test
+  void aLimitSaysWhereItWasPassed() {
+    String template =
+        "{{ define \"x\" }}\n {{ range 1000000 }}{{ end }}{{ end }}\n{{ include \"x\" . }}";
+    assertThatThrownBy(() -> compile(template).start(limited(9, 10_000, 9, 9)).render("f", null))
+        .isInstanceOfSatisfying(
+            LimitException.class,
+            e -> {
+              Diagnostic found = e.diagnostics().get(0);
+              assertThat(found.kind()).isEqualTo(Diagnostic.Kind.LIMIT);
+              assertThat(found.position().line()).isEqualTo(2);
+              assertThat(found.chain()).hasSize(1);
+              assertThat(found.chain().get(0).position().line()).isEqualTo(3);
+            });
+  }
+
+  @Test
+  void ofVeryManyCallsTheFirstAndLastAreShown() {
+    assertThatThrownBy(
+            () ->
+                render("{{ define \"x\" }}{{ include \"x\" . }}{{ end }}{{ include \"x\" . }}", 1))
+        .isInstanceOfSatisfying(
+            TemplateExecutionException.class,
+            e -> assertThat(e.diagnostics().get(0).chain()).hasSize(100));
   }
 
   @Test
