@@ -96,7 +96,7 @@ final class SchemaCompiler {
     boolean only = draft.version() < 2019 && schema.path("$ref").isTextual();
     reference(schema, "$ref", place, resource);
     if (only) {
-      changes.add(() -> schema.retain("$ref")); // everything beside a reference is ignored
+      besideReference(schema, place, draft);
       return;
     }
     if (draft.version() >= 2019) {
@@ -109,6 +109,16 @@ final class SchemaCompiler {
     booleanBound(schema, "maximum", "exclusiveMaximum");
     booleanBound(schema, "minimum", "exclusiveMinimum");
     inner(schema, place, draft);
+  }
+
+  /**
+   * Up to draft 7 what is beside a reference is ignored; but Helm's library looks at {@code const}
+   * nevertheless, and at where references lead inside the keywords that draft 4 did not have.
+   */
+  private void besideReference(ObjectNode schema, Place place, Draft draft) {
+    changes.add(
+        () -> schema.retain(draft.version() >= 6 ? List.of("$ref", "const") : List.of("$ref")));
+    since6(schema, place, draft);
   }
 
   private Scopes.Scope scope(SchemaDocument document, SchemaResource resource) {
@@ -191,6 +201,18 @@ final class SchemaCompiler {
     } else {
       single(schema, place, "items");
     }
+    since6(schema, place, draft);
+    if (draft.version() >= 2019) {
+      map(schema, place, "dependentSchemas");
+      single(schema, place, "unevaluatedItems");
+      single(schema, place, "unevaluatedProperties");
+    }
+    if (draft.version() >= 2020) {
+      list(schema, place, "prefixItems");
+    }
+  }
+
+  private void since6(ObjectNode schema, Place place, Draft draft) {
     if (draft.version() >= 6) {
       single(schema, place, "contains");
       single(schema, place, "propertyNames");
@@ -204,14 +226,6 @@ final class SchemaCompiler {
       if (!BooleanNode.TRUE.equals(condition)) {
         single(schema, place, "else");
       }
-    }
-    if (draft.version() >= 2019) {
-      map(schema, place, "dependentSchemas");
-      single(schema, place, "unevaluatedItems");
-      single(schema, place, "unevaluatedProperties");
-    }
-    if (draft.version() >= 2020) {
-      list(schema, place, "prefixItems");
     }
   }
 

@@ -19,7 +19,7 @@ import java.util.Map;
  * The dialects of JSON Schema that Helm reads, one per draft. Identifiers, anchors and {@code
  * $schema} are no keywords of them: when a schema gets to the validator, all that is resolved.
  *
- * <p>Holds no state but what the validator caches for itself; one is enough for all schemas.
+ * <p>Thread-safe; one is enough for all schemas.
  */
 public final class Dialects {
 
@@ -50,46 +50,38 @@ public final class Dialects {
           KeywordType.EXCLUSIVE_MINIMUM,
           KeywordType.EXCLUSIVE_MAXIMUM);
 
-  private final Map<Draft, SchemaContext> contexts = new EnumMap<>(Draft.class);
-  private final Map<Draft, SchemaContext> withFormats = new EnumMap<>(Draft.class);
+  private final SchemaRegistryConfig config =
+      SchemaRegistryConfig.builder()
+          .pathType(PathType.JSON_POINTER)
+          .regularExpressionFactory(new GoRegularExpressions())
+          .preloadSchema(false)
+          .build();
 
-  /** The dialects. */
-  public Dialects() {
-    SchemaRegistryConfig config =
-        SchemaRegistryConfig.builder()
-            .pathType(PathType.JSON_POINTER)
-            .regularExpressionFactory(new GoRegularExpressions())
-            .preloadSchema(false)
-            .build();
-    for (Draft draft : Draft.values()) {
-      boolean remark = draft.version() >= 2019;
-      contexts.put(draft, context(dialect(draft, !remark), config));
-      withFormats.put(draft, remark ? context(dialect(draft, true), config) : contexts.get(draft));
-    }
-  }
+  /** Made when first asked for: few charts use more than one draft. */
+  private final Map<Draft, SchemaContext> contexts = new EnumMap<>(Draft.class);
+
+  private final Map<Draft, SchemaContext> withFormats = new EnumMap<>(Draft.class);
 
   /**
    * What a schema of a draft is built in.
    *
    * @param formats whether {@code format} is checked even where the draft takes it for a remark
    */
-  public SchemaContext context(Draft draft, boolean formats) {
-    return (formats ? withFormats : contexts).get(draft);
+  public synchronized SchemaContext context(Draft draft, boolean formats) {
+    boolean checked = formats || draft.version() < 2019;
+    return (checked ? withFormats : contexts)
+        .computeIfAbsent(draft, d -> context(dialect(d, checked)));
   }
 
   static boolean hasPrefixItems(SchemaContext context) {
-    return version(context) == SpecificationVersion.DRAFT_2020_12;
+    return context.getDialect().getKeywords().containsKey("prefixItems");
   }
 
   static boolean boundsContains(SchemaContext context) {
-    return version(context).getOrder() >= SpecificationVersion.DRAFT_2019_09.getOrder();
+    return context.getDialect().getKeywords().containsKey("dependentRequired"); // as old as they
   }
 
-  private static SpecificationVersion version(SchemaContext context) {
-    return context.getDialect().getSpecificationVersion();
-  }
-
-  private static SchemaContext context(Dialect dialect, SchemaRegistryConfig config) {
+  private SchemaContext context(Dialect dialect) {
     SchemaLoader nothing = SchemaLoader.builder().allow(url -> false).build();
     SchemaRegistry registry =
         SchemaRegistry.withDialect(
@@ -129,21 +121,12 @@ public final class Dialects {
       keywords.add(KeywordType.FORMAT);
     }
     return Dialect.builder("pintle:" + draft.name() + (formats ? ":formats" : ""))
-        .specificationVersion(specification(draft))
+        // in older drafts the validator takes out itself what is beside a reference
+        .specificationVersion(SpecificationVersion.DRAFT_2020_12)
         .idKeyword(NO_ID)
         .keywords(keywords)
         .formatKeywordFactory(FormatValidator.OfDialect::new)
         .unknownKeywordFactory((keyword, context) -> null)
         .build();
-  }
-
-  private static SpecificationVersion specification(Draft draft) {
-    return switch (draft) {
-      case DRAFT_4 -> SpecificationVersion.DRAFT_4;
-      case DRAFT_6 -> SpecificationVersion.DRAFT_6;
-      case DRAFT_7 -> SpecificationVersion.DRAFT_7;
-      case DRAFT_2019 -> SpecificationVersion.DRAFT_2019_09;
-      case DRAFT_2020 -> SpecificationVersion.DRAFT_2020_12;
-    };
   }
 }

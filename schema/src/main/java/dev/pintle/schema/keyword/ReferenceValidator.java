@@ -55,15 +55,16 @@ final class ReferenceValidator extends BaseKeywordValidator {
       ExecutionContext context, JsonNode node, JsonNode rootNode, NodePath instanceLocation) {
     Validation validation = (Validation) context;
     Schema target = reference.resolve(validation);
-    List<Object> path = tokens(validation.getEvaluationPath());
-    int reached = pathOfCycle(validation, target, path.size());
-    if (reached >= 0) {
+    int since = cycle(validation, target);
+    if (since > 0) {
+      List<Object> path = tokens(validation.getEvaluationPath());
+      List<Object> reached = path.subList(0, path.size() - since);
       validation.addError(
           error()
               .instanceNode(node)
               .instanceLocation(instanceLocation)
               .evaluationPath(validation.getEvaluationPath())
-              .arguments(path, path.subList(0, reached), reference.target().location())
+              .arguments(path, reached, reference.target().location())
               .build());
       return;
     }
@@ -76,24 +77,24 @@ final class ReferenceValidator extends BaseKeywordValidator {
   }
 
   /**
-   * The length of the evaluation path at which the target is already being validated for the same
-   * value; -1 if it is not.
+   * How many tokens of the evaluation path have come since the target is being validated for the
+   * same value; 0 if it is not.
    */
-  private static int pathOfCycle(Validation validation, Schema target, int pathLength) {
+  private static int cycle(Validation validation, Schema target) {
     Iterator<Schema> schemas = validation.getEvaluationSchema().descendingIterator();
     Iterator<Object> keywords = validation.getEvaluationSchemaPath().descendingIterator();
-    int length = pathLength;
+    int since = 0;
     while (schemas.hasNext() && keywords.hasNext()) {
       Integer parts = IN_PLACE.get(keywords.next());
       if (parts == null) {
-        return -1;
+        return 0;
       }
-      length -= parts;
+      since += parts;
       if (schemas.next().getSchemaNode() == target.getSchemaNode()) {
-        return length;
+        return since;
       }
     }
-    return -1;
+    return 0;
   }
 
   private static List<Object> tokens(NodePath path) {

@@ -4,11 +4,14 @@ import dev.pintle.schema.format.Formats;
 import dev.pintle.values.GoQuotes;
 import dev.pintle.values.GoStrings;
 import java.io.ByteArrayOutputStream;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /** The URLs of schemas: their fragments, and references relative to another URL. */
 final class SchemaUrls {
+
+  private static final String SCHEME = "abcdefghijklmnopqrstuvwxyz0123456789+-.";
 
   private SchemaUrls() {}
 
@@ -23,25 +26,111 @@ final class SchemaUrls {
   /** A reference relative to a base. */
   static Split join(String base, String reference) {
     int hash = reference.indexOf('#');
-    String fragment = fragment(reference);
     String relative = hash < 0 ? reference : reference.substring(0, hash);
-    if (relative.isEmpty()) {
-      return new Split(base, fragment);
+    String fault = Formats.urlFault(relative);
+    if (fault != null) {
+      throw new SchemaFault("error in parsing " + GoQuotes.quote(relative) + ": " + fault);
     }
-    try {
-      URI resolved = new URI(base).resolve(new URI(relative));
-      String url = resolved.toString();
-      // Java drops the empty authority of file:///x, which Go keeps
-      boolean local = url.startsWith("file:/") && !url.startsWith("file://");
-      return new Split(local ? "file://" + url.substring("file:".length()) : url, fragment);
-    } catch (URISyntaxException malformed) {
-      String fault = Formats.urlFault(relative);
-      throw new SchemaFault(
-          "error in parsing "
-              + GoQuotes.quote(relative)
-              + ": "
-              + (fault == null ? malformed.getReason() : fault));
+    return new Split(resolve(Parts.of(base), Parts.of(relative)).text(), fragment(reference));
+  }
+
+  /**
+   * A URL without its fragment, cut where RFC 3986 does.
+   *
+   * @param scheme null if there is none
+   * @param authority null if there is none
+   * @param query null if there is none
+   */
+  private record Parts(String scheme, String authority, String path, String query) {
+
+    static Parts of(String url) {
+      int colon = 0;
+      while (colon < url.length()
+          && SCHEME.indexOf(Character.toLowerCase(url.charAt(colon))) >= 0) {
+        colon++;
+      }
+      boolean absolute = colon > 0 && colon < url.length() && url.charAt(colon) == ':';
+      String scheme = absolute ? url.substring(0, colon).toLowerCase(Locale.ROOT) : null;
+      String rest = absolute ? url.substring(colon + 1) : url;
+      int question = rest.indexOf('?');
+      String query = question < 0 ? null : rest.substring(question + 1);
+      rest = question < 0 ? rest : rest.substring(0, question);
+      if (!rest.startsWith("//")) {
+        return new Parts(scheme, null, rest, query);
+      }
+      int slash = rest.indexOf('/', 2);
+      return slash < 0
+          ? new Parts(scheme, rest.substring(2), "", query)
+          : new Parts(scheme, rest.substring(2, slash), rest.substring(slash), query);
     }
+
+    /** True for a URL that is more of a name than of a path, such as {@code urn:x}. */
+    boolean isOpaque() {
+      return scheme != null && authority == null && !path.startsWith("/");
+    }
+
+    String text() {
+      return (scheme == null ? "" : scheme + ":")
+          + (authority == null ? "" : "//" + authority)
+          + path
+          + (query == null ? "" : "?" + query);
+    }
+  }
+
+  private static Parts resolve(Parts base, Parts relative) {
+    if (relative.isOpaque()) {
+      return relative;
+    } else if (relative.scheme != null || relative.authority != null) {
+      String scheme = relative.scheme == null ? base.scheme : relative.scheme;
+      return new Parts(scheme, relative.authority, plain("", relative.path), relative.query);
+    } else if (base.isOpaque()) {
+      String query =
+          relative.path.isEmpty() && relative.query == null ? base.query : relative.query;
+      return new Parts(base.scheme, null, base.path, query);
+    } else if (relative.path.isEmpty()) {
+      String query = relative.query == null ? base.query : relative.query;
+      return new Parts(base.scheme, base.authority, base.path, query);
+    }
+    return new Parts(base.scheme, base.authority, plain(base.path, relative.path), relative.query);
+  }
+
+  /** A path from where a base path ends, without dots, with what a URL cannot have encoded. */
+  private static String plain(String base, String path) {
+    String full =
+        path.startsWith("/") || path.isEmpty()
+            ? path
+            : base.substring(0, base.lastIndexOf('/') + 1) + path;
+    if (full.isEmpty()) {
+      return full;
+    }
+    List<String> segments = new ArrayList<>();
+    String last = "";
+    for (String segment : full.split("/", -1)) {
+      last = segment;
+      if (segment.equals("..")) {
+        if (!segments.isEmpty()) {
+          segments.remove(segments.size() - 1);
+        }
+      } else if (!segment.equals(".") && !(segment.isEmpty() && segments.isEmpty())) {
+        segments.add(segment);
+      }
+    }
+    boolean directory = last.equals(".") || last.equals("..");
+    return encoded(
+        "/" + String.join("/", segments) + (directory && !segments.isEmpty() ? "/" : ""));
+  }
+
+  private static String encoded(String path) {
+    StringBuilder encoded = new StringBuilder(path.length());
+    for (byte b : GoStrings.toBytes(path)) {
+      char c = (char) (b & 0xFF);
+      if (c > ' ' && c < 0x7F && "\"<>\\^`{|}".indexOf(c) < 0) {
+        encoded.append(c);
+      } else {
+        encoded.append("%%%02X".formatted((int) c));
+      }
+    }
+    return encoded.toString();
   }
 
   /** The fragment of a URL, decoded; empty if there is none. */
