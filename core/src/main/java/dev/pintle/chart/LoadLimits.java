@@ -12,8 +12,8 @@ package dev.pintle.chart;
  */
 public record LoadLimits(long fileBytes, long chartBytes, int files, int expansion, int depth) {
 
-  /** Helm's 5 MiB per file and 100 MiB per chart; 20,000 files; 1000 times; 64 deep. */
+  /** Helm's 5 MiB per file and 100 MiB per chart; 20,000 files; 200 times; 64 deep. */
   public static LoadLimits defaults() {
-    return new LoadLimits(5L << 20, 100L << 20, 20_000, 1000, 64);
+    return new LoadLimits(5L << 20, 100L << 20, 20_000, 200, 64);
   }
 }

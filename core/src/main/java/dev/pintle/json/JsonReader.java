@@ -34,8 +34,12 @@ public final class JsonReader {
   private JsonException numberOutOfRange;
   private final List<Open> open = new ArrayList<>();
 
-  private JsonReader(String text) {
+  private final int maxDepth;
+
+  private JsonReader(String text, int from, int maxDepth) {
     this.text = text;
+    this.at = from;
+    this.maxDepth = maxDepth;
   }
 
   /**
@@ -46,6 +50,28 @@ public final class JsonReader {
    * @param error what was wrong, or null
    */
   public record Result(Object value, JsonException error) {}
+
+  /**
+   * A value at the start of a text that may go on after it.
+   *
+   * @param end where the value ends
+   */
+  public record Prefix(Object value, int end) {}
+
+  /**
+   * Reads one value and leaves what follows it.
+   *
+   * @param from where to begin
+   * @param maxDepth how deep arrays and objects may be nested
+   */
+  public static Prefix readPrefix(String text, int from, int maxDepth) throws JsonException {
+    JsonReader reader = new JsonReader(text, from, maxDepth);
+    Object value = reader.value();
+    if (reader.numberOutOfRange != null) {
+      throw reader.numberOutOfRange;
+    }
+    return new Prefix(value, reader.at);
+  }
 
   /** Reads a value of any type. */
   public static Object read(String text) throws JsonException {
@@ -61,7 +87,7 @@ public final class JsonReader {
    * GoType#ANY}. A JSON null leaves any of them nil.
    */
   public static Result read(String text, GoType target) {
-    JsonReader reader = new JsonReader(text);
+    JsonReader reader = new JsonReader(text, 0, MAX_DEPTH);
     Object value;
     try {
       value = reader.document();
@@ -176,7 +202,7 @@ public final class JsonReader {
   }
 
   private void open(Open container) throws JsonException {
-    if (open.size() == MAX_DEPTH) {
+    if (open.size() == maxDepth) {
       throw unexpected("exceeded max depth");
     }
     at++;

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public record KubeVersion(String version, String normalized, String major, String minor) {
 
   private static final Pattern NUMBERS =
-      Pattern.compile("^[\\t\\n\\f\\r ]*v?([0-9]+(?:\\.[0-9]+)*).*$");
+      Pattern.compile("[\\t\\n\\f\\r ]*v?([0-9]+(?:\\.[0-9]+)*).*", Pattern.UNIX_LINES);
   private static final int LONGEST_NUMBER = 19;
 
   /**

@@ -52,24 +52,28 @@ public enum SetFlag {
    *     been changed in part
    */
   public void apply(String text, Table values, ValuesFileReader files) {
+    SetParser parser =
+        new SetParser(this, isObject(text) ? GoStrings.trimSpace(text) : text, files);
     try {
-      if (this == SET_JSON && GoStrings.trimSpace(text).startsWith("{")) {
-        Object object = JsonText.parse(GoStrings.trimSpace(text), position);
-        values.mergeIn((Table) object);
+      if (isObject(text)) {
+        parser.mergeObjectInto(values);
       } else {
-        new SetParser(this, text, files).parseInto(values);
+        parser.parseInto(values);
       }
     } catch (SetException e) {
       throw new PintleException(message(text, e), finding(text, e), e);
     }
   }
 
+  private boolean isObject(String text) {
+    return this == SET_JSON && GoStrings.trimSpace(text).startsWith("{");
+  }
+
   private String message(String text, SetException e) {
     if (this != SET_JSON) {
       return "failed parsing " + flag + " data: " + e.getMessage();
     }
-    boolean object = GoStrings.trimSpace(text).startsWith("{");
-    return "failed parsing --set-json data" + (object ? " JSON: " : " ") + text;
+    return "failed parsing --set-json data" + (isObject(text) ? " JSON: " : " ") + text;
   }
 
   private Diagnostic finding(String text, SetException e) {

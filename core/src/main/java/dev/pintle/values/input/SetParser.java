@@ -1,6 +1,8 @@
 package dev.pintle.values.input;
 
 import dev.pintle.diagnostic.Position;
+import dev.pintle.json.JsonException;
+import dev.pintle.json.JsonReader;
 import dev.pintle.values.GoQuotes;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.GoType;
@@ -53,6 +55,15 @@ final class SetParser {
     this.text = text;
     this.files = files;
     this.position = flag.position();
+  }
+
+  /** Reads a text that is one JSON object, and merges it. */
+  void mergeObjectInto(Table values) {
+    Object object = jsonValue();
+    if (GoStrings.skipSpace(text, at) < text.length()) {
+      throw fault("there is more after the JSON object");
+    }
+    values.mergeIn((Table) object);
   }
 
   void parseInto(Table values) {
@@ -254,10 +265,32 @@ final class SetParser {
     if (skipToValue()) {
       return null;
     }
-    JsonText json = new JsonText(text, at, position);
-    Object value = json.value();
-    at = json.offset();
+    Object value = jsonValue();
     skipToValue();
+    return value;
+  }
+
+  private Object jsonValue() {
+    try {
+      JsonReader.Prefix json = JsonReader.readPrefix(text, at, MAX_DEPTH);
+      at = json.end();
+      return positioned(json.value());
+    } catch (JsonException e) {
+      throw fault(e.getMessage());
+    }
+  }
+
+  private Object positioned(Object value) {
+    if (value instanceof Table table) {
+      Table copy = new Table();
+      table.slots().forEach(e -> copy.put(e.getKey(), positioned(e.getValue()), position));
+      return copy;
+    } else if (value instanceof Sequence list) {
+      Object[] items = list.stream().map(this::positioned).toArray();
+      Position[] positions = new Position[items.length];
+      Arrays.fill(positions, position);
+      return Sequence.read(items, positions);
+    }
     return value;
   }
 
