@@ -29,7 +29,7 @@ public final class ValueWalker<E extends Exception> {
   /** Takes what the walker meets. */
   public interface Sink<E extends Exception> {
 
-    /** The entries of a map in the order to write them in; may give back what it got. */
+    /** The entries of a map as they are to be written; may give back what it got. */
     default Map.Entry<String, Object>[] ordered(Map.Entry<String, Object>[] byByteOrder) {
       return byByteOrder;
     }
@@ -104,10 +104,10 @@ public final class ValueWalker<E extends Exception> {
     }
     if (value instanceof Map<?, ?> map) {
       Frame frame = enter(map);
-      frame.size = map.size();
-      sink.beginMap(frame.size);
       frame.entries = entries(map);
       frame.items = null;
+      frame.size = frame.entries.length;
+      sink.beginMap(frame.size);
     } else if (value instanceof List<?> list) {
       Frame frame = enter(list);
       frame.size = list.size();

@@ -59,7 +59,8 @@ final class BlockEmitter implements ValueWalker.Sink<YamlWriteException> {
 
   @Override
   public Map.Entry<String, Object>[] ordered(Map.Entry<String, Object>[] byByteOrder) {
-    return KeyOrder.of(dialect).sort(byByteOrder);
+    return KeyOrder.of(dialect)
+        .sort(dialect.throughJson() ? JsonPassage.ofEntries(byByteOrder) : byByteOrder);
   }
 
   /** JSON has null for a nil map or list; yaml.v3 takes them for empty. */

@@ -1,6 +1,8 @@
 package dev.pintle.yaml;
 
 import dev.pintle.values.GoStrings;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What becomes of a text that Go's {@code sigs.k8s.io/yaml} writes: it is put into JSON, and that
@@ -32,6 +34,34 @@ final class JsonPassage {
       throw new YamlWriteException("yaml: did not find expected ',' or '}'");
     }
     return of(key);
+  }
+
+  /** Entries after the passage of their keys: of those that become equal the last is left. */
+  static Map.Entry<String, Object>[] ofEntries(Map.Entry<String, Object>[] entries) {
+    for (Map.Entry<String, Object> entry : entries) {
+      if (hasEscape(entry.getKey())) {
+        return withValidKeys(entries);
+      }
+    }
+    return entries;
+  }
+
+  private static boolean hasEscape(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0xDC80 && GoStrings.isEscape(text, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @SuppressWarnings("unchecked") // There are no arrays of generic types.
+  private static Map.Entry<String, Object>[] withValidKeys(Map.Entry<String, Object>[] entries) {
+    Map<String, Object> valid = new LinkedHashMap<>();
+    for (Map.Entry<String, Object> entry : entries) {
+      valid.put(replaceEscapes(entry.getKey()), entry.getValue());
+    }
+    return valid.entrySet().toArray(new Map.Entry[0]);
   }
 
   private static String changed(String text, int from) throws YamlWriteException {

@@ -396,4 +396,10 @@ class YamlWriterTest {
     assertThat(write(value)).isEqualTo("- null\n- null\n");
     assertThat(YamlWriter.writePretty(value)).isEqualTo("- {}\n- []\n");
   }
+
+  @Test
+  void keepsTheLastOfKeysThatJsonMakesEqual() throws YamlWriteException {
+    Table value = table("\udc80", 1L, "\udcff", 2L, "a", 3L);
+    assertThat(write(value)).isEqualTo("\ufffd: 2\na: 3\n");
+  }
 }
