@@ -2,18 +2,22 @@ package dev.pintle.render.gotemplate;
 
 import dev.pintle.render.function.Function;
 import dev.pintle.render.function.FunctionException;
+import dev.pintle.template.Execution;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Table;
+import dev.pintle.yaml.YamlWriteException;
+import dev.pintle.yaml.YamlWriter;
 import java.util.List;
 import java.util.Set;
 
 /**
  * The methods that Go's type {@code common.Values} has, which hide entries of the same name: {@code
- * .Values.Table} is a method even where the values have a {@code Table}.
+ * .Values.Table} is a method even where the values have a {@code Table}. {@code Encode} is left
+ * out: no template has a writer to give it.
  */
 final class ValuesMethods {
 
-  private static final Set<String> NAMES = Set.of("AsMap", "Table", "PathValue", "YAML", "Encode");
+  private static final Set<String> NAMES = Set.of("AsMap", "Table", "PathValue", "YAML");
 
   private ValuesMethods() {}
 
@@ -38,8 +42,20 @@ final class ValuesMethods {
               List.of(GoType.STRING),
               null,
               (execution, args) -> pathValue(values, (String) args[0]));
+      case "YAML" ->
+          new Function(name, List.of(), null, (execution, args) -> yaml(values, execution));
       default -> null;
     };
+  }
+
+  private static String yaml(Table values, Execution execution) {
+    StringBuilder out = new StringBuilder();
+    try {
+      YamlWriter.append(out, values, execution::willBuild);
+    } catch (YamlWriteException e) {
+      throw new FunctionException(e.getMessage());
+    }
+    return out.toString();
   }
 
   private static Table table(Table values, String path) {
