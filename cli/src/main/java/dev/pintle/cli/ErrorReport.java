@@ -1,13 +1,30 @@
 package dev.pintle.cli;
 
 import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.diagnostic.Position;
 import dev.pintle.render.RenderException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 
-/** Prints what went wrong: Helm's message first, as it is, then what is known beyond it. */
+/**
+ * Prints what went wrong: Helm's message first, as it is, then what is known beyond it: the line
+ * with a caret under what is at fault, the calls that led there, and what may help.
+ */
 final class ErrorReport {
+
+  private static final String INDENT = "   ";
+
+  /** How many calls are shown from each end of a longer chain. */
+  private static final int CALLS_FROM_EACH_END = 5;
+
+  /** How much of a long line is shown, and how much of that stands before the fault at most. */
+  private static final int LINE_WIDTH = 160;
+
+  private static final int BEFORE_FAULT = 60;
+  private static final String CUT = "…";
 
   private final StringBuilder text = new StringBuilder();
 
@@ -34,6 +51,18 @@ final class ErrorReport {
     return report.text.toString();
   }
 
+  /** The text for a warning that Helm does not have. */
+  static String ofWarning(Diagnostic warning) {
+    ErrorReport report = new ErrorReport();
+    report.text.append("Warning: ");
+    if (warning.position() != null) {
+      report.text.append(warning.position()).append(": ");
+    }
+    report.text.append(warning.message()).append('\n');
+    warning.hints().forEach(report::hint);
+    return report.text.toString();
+  }
+
   /** A fault of Pintle itself: nothing that it knows of, so everything there is. */
   private void stackTrace(Exception e) {
     StringWriter trace = new StringWriter();
@@ -42,27 +71,96 @@ final class ErrorReport {
   }
 
   private void details(Diagnostic diagnostic) {
-    if (diagnostic.position() != null && diagnostic.sourceLine() != null) {
-      excerpt(diagnostic);
+    Position position = diagnostic.position();
+    if (position != null && diagnostic.sourceLine() != null) {
+      excerpt(position, diagnostic);
+    } else if (position != null && position.line() > 0) {
+      text.append('\n').append(INDENT).append(position).append("  ");
+      text.append(diagnostic.message()).append('\n');
+    } else if (hasMore(diagnostic)) {
+      text.append('\n');
     }
-    for (Diagnostic.Frame frame : diagnostic.chain()) {
-      text.append("   included from ").append(frame.position()).append('\n');
-    }
-    if (diagnostic.hint() != null) {
-      text.append("   hint: ").append(diagnostic.hint()).append('\n');
+    chain(diagnostic.chain());
+    diagnostic.hints().forEach(this::hint);
+  }
+
+  private static boolean hasMore(Diagnostic diagnostic) {
+    return !diagnostic.chain().isEmpty() || !diagnostic.hints().isEmpty();
+  }
+
+  private void excerpt(Position position, Diagnostic diagnostic) {
+    String line = diagnostic.sourceLine();
+    int characters = Math.min(position.column() - 1, line.codePointCount(0, line.length()));
+    int at = line.offsetByCodePoints(0, Math.max(0, characters));
+    int from = at > LINE_WIDTH - BEFORE_FAULT ? at - BEFORE_FAULT : 0;
+    int to = Math.min(line.length(), from + LINE_WIDTH);
+    String number = Integer.toString(position.line());
+    text.append('\n').append(INDENT).append(position).append('\n');
+    text.append(INDENT).append(number).append(" | ").append(from > 0 ? CUT : "");
+    text.append(line, from, to).append(to < line.length() ? CUT : "").append('\n');
+    String note = note(diagnostic);
+    if (position.column() > 0 || !note.isEmpty()) {
+      text.append(INDENT).append(" ".repeat(number.length())).append(" | ");
+      if (position.column() > 0) {
+        text.append(from > 0 ? " " : "").append(blanks(line.substring(from, at)));
+        text.append("^".repeat(Math.max(1, Math.min(diagnostic.span(), to - at))));
+      }
+      text.append(position.column() > 0 && !note.isEmpty() ? " " : "").append(note).append('\n');
     }
   }
 
-  private void excerpt(Diagnostic diagnostic) {
-    String number = Integer.toString(diagnostic.position().line());
-    String margin = "   " + " ".repeat(number.length());
-    text.append("\n   ").append(diagnostic.position()).append('\n');
-    text.append("   ").append(number).append(" | ").append(diagnostic.sourceLine()).append('\n');
-    text.append(margin).append(" | ");
-    if (diagnostic.position().column() > 0) {
-      text.append(" ".repeat(diagnostic.position().column() - 1));
-      text.append("^".repeat(Math.max(1, diagnostic.span()))).append(' ');
+  /** As much room as the text takes, tabs as tabs. */
+  private static String blanks(String before) {
+    return before.replaceAll("[\\uDC00-\\uDFFF]", "").replaceAll("[^\\t]", " ");
+  }
+
+  private static String note(Diagnostic diagnostic) {
+    Diagnostic.Missing missing = diagnostic.missing();
+    if (missing == null) {
+      return diagnostic.note() == null ? "" : diagnostic.note();
     }
-    text.append(diagnostic.note() == null ? "" : diagnostic.note()).append('\n');
+    String whole =
+        "`" + (missing.of().equals(".") ? "" : missing.of()) + "." + missing.name() + "`";
+    return switch (missing.found()) {
+      case NULL -> whole + " is null";
+      case EMPTY -> whole + " is empty";
+      case NOTHING ->
+          switch (missing.of()) {
+            case "" -> "there is no " + whole;
+            case "." -> "the dot has no `" + missing.name() + "`";
+            default -> "`" + missing.of() + "` has no `" + missing.name() + "`";
+          };
+    };
+  }
+
+  private void chain(List<Diagnostic.Frame> chain) {
+    int hidden = chain.size() - 2 * CALLS_FROM_EACH_END;
+    for (int i = 0; i < chain.size(); i++) {
+      if (hidden > 1 && i == CALLS_FROM_EACH_END) {
+        text.append(INDENT).append("… ").append(hidden).append(" more calls\n");
+        i += hidden;
+      }
+      text.append(INDENT).append("included from ").append(chain.get(i).position()).append('\n');
+    }
+  }
+
+  private void hint(Hint hint) {
+    text.append(INDENT).append("hint: ");
+    if (hint instanceof Hint.DidYouMean meant) {
+      text.append("did you mean `").append(meant.name()).append("`?");
+      if (meant.origin() != null) {
+        text.append(" It comes from ").append(place(meant.origin()));
+      }
+    } else if (hint instanceof Hint.ComesFrom origin) {
+      text.append('`').append(origin.what()).append("` comes from ").append(place(origin.origin()));
+    } else if (hint instanceof Hint.Advice advice) {
+      text.append(advice.text());
+    }
+    text.append('\n');
+  }
+
+  /** The file and line; where in the line, one sees. */
+  private static Position place(Position position) {
+    return new Position(position.file(), position.line(), 0);
   }
 }

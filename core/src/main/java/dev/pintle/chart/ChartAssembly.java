@@ -53,7 +53,7 @@ final class ChartAssembly {
     if (!hasMetadata) {
       throw new ChartFileException(prefix + "Chart.yaml", 0, "Chart.yaml file is missing");
     }
-    metadata.validate();
+    validateMetadata(files);
     List<Chart> subcharts = subcharts();
     return new Chart(
         metadata.toMetadata(),
@@ -63,6 +63,20 @@ final class ChartAssembly {
         templates,
         otherFiles,
         subcharts);
+  }
+
+  private void validateMetadata(List<ChartFile> files) {
+    try {
+      metadata.validate();
+    } catch (ChartFileException e) {
+      ChartFileException shown = e;
+      for (ChartFile file : files) {
+        if (file.name().equals("Chart.yaml")) {
+          shown = e.withSourceFrom(file.text());
+        }
+      }
+      throw shown;
+    }
   }
 
   private void sort(ChartFile file) {
@@ -175,7 +189,8 @@ final class ChartAssembly {
       return ValuesText.read(file.data(), prefix + file.name());
     } catch (PintleException e) {
       throw ChartFileException.of(
-          "cannot load values.yaml: " + e.getMessage(), e.diagnostics().get(0));
+          "cannot load values.yaml: " + e.getMessage(),
+          e.diagnostics().get(0).withSourceFrom(file.text()));
     }
   }
 }

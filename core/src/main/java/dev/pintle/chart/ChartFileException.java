@@ -43,6 +43,11 @@ final class ChartFileException extends RuntimeException {
     return new ChartFileException(message, finding, this);
   }
 
+  /** The same with the line at fault, taken from the text of the file. */
+  ChartFileException withSourceFrom(String text) {
+    return new ChartFileException(getMessage(), finding.withSourceFrom(text), this);
+  }
+
   /** For the user. */
   PintleException toPintleException() {
     return new PintleException(getMessage(), finding, this);

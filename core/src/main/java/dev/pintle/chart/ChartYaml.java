@@ -31,7 +31,8 @@ final class ChartYaml {
       content = YamlReader.read(file.text(), ReadOptions.of(path).withIntegers());
     } catch (PintleException e) {
       throw ChartFileException.of(
-          "cannot load " + file.name() + ": " + e.getMessage(), e.diagnostics().get(0));
+          "cannot load " + file.name() + ": " + e.getMessage(),
+          e.diagnostics().get(0).withSourceFrom(file.text()));
     }
     if (content instanceof Table table) {
       try {
@@ -70,6 +71,6 @@ final class ChartYaml {
   private static ChartFileException mismatch(ChartFile file, String problem, Position position) {
     return ChartFileException.of(
         "cannot load " + file.name() + ": error unmarshaling JSON: while decoding JSON: " + problem,
-        Diagnostic.of(Diagnostic.Kind.CHART, problem, position));
+        Diagnostic.of(Diagnostic.Kind.CHART, problem, position).withSourceFrom(file.text()));
   }
 }

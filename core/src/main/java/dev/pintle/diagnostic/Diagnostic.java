@@ -1,9 +1,11 @@
 package dev.pintle.diagnostic;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One finding, as data: what it is, what Helm says of it, where it is and what may help.
+ * One finding, as data: what it is, what Helm says of it, where it is and what may help. Made with
+ * {@link #of} and the methods that add what more is known.
  *
  * @param kind which stage found what kind of fault
  * @param message what is wrong, in one sentence, without its place
@@ -11,8 +13,9 @@ import java.util.List;
  * @param sourceLine the text of that line, or null if it is not known
  * @param span how many characters from the column on are at fault; 0 if not known
  * @param chain the calls that led there, innermost first; empty outside templates
- * @param note what more is known of the fault, such as the value that was nil, or null
- * @param hint what may mend it, or null
+ * @param missing the value that was not there, or null if that is not the fault
+ * @param note what more is known of the fault, in a few words, or null
+ * @param hints what may mend it, the likeliest first
  */
 public record Diagnostic(
     Kind kind,
@@ -21,10 +24,11 @@ public record Diagnostic(
     String sourceLine,
     int span,
     List<Frame> chain,
+    Missing missing,
     String note,
-    String hint) {
+    List<Hint> hints) {
 
-  /** The kinds of fault, by the stage that finds them. */
+  /** The kinds of fault, by the stage that finds them, and the kinds of warning. */
   public enum Kind {
     CHART,
     ARCHIVE,
@@ -38,7 +42,14 @@ public record Diagnostic(
     TEMPLATE_EXECUTION,
     MANIFEST,
     LIMIT,
-    WARNING
+    /** What Helm logs while it renders. */
+    WARNING,
+    /** A value that the user gave and that nothing looks at. */
+    UNKNOWN_VALUE,
+    /** A value that has another type than the one it takes the place of. */
+    CHANGED_TYPE,
+    /** An API version that Kubernetes is to remove, or has removed. */
+    OLD_API
   }
 
   /**
@@ -50,18 +61,82 @@ public record Diagnostic(
    */
   public record Frame(Position position, String template, String expression) {}
 
-  /** The chain is copied. */
+  /**
+   * A value that was looked for.
+   *
+   * @param of what it was looked for in, as a template would write it, such as {@code .Values.app};
+   *     empty for the root, a dot for what is the dot at that place
+   * @param name the name that was looked for in it
+   * @param found what there is under that name
+   */
+  public record Missing(String of, String name, Found found) {
+
+    /** What there can be in place of a value. */
+    public enum Found {
+      /** There is no such name. */
+      NOTHING,
+      /** There is the name, and its value is null. */
+      NULL,
+      /** There is the name, and its value is an empty string, list or map. */
+      EMPTY
+    }
+  }
+
+  /** Lists are copied. */
   public Diagnostic {
     chain = List.copyOf(chain);
+    hints = List.copyOf(hints);
   }
 
   /** A finding of which only the message and, perhaps, the place is known. */
   public static Diagnostic of(Kind kind, String message, Position position) {
-    return new Diagnostic(kind, message, position, null, 0, List.of(), null, null);
+    return new Diagnostic(kind, message, position, null, 0, List.of(), null, null, List.of());
   }
 
-  /** The same with a hint. */
-  public Diagnostic withHint(String newHint) {
-    return new Diagnostic(kind, message, position, sourceLine, span, chain, note, newHint);
+  /** The same with the line in which it is, and how many characters of it are at fault. */
+  public Diagnostic withSource(String line, int newSpan) {
+    return new Diagnostic(kind, message, position, line, newSpan, chain, missing, note, hints);
+  }
+
+  /** The same with the line in which it is, taken from the whole text of its file. */
+  public Diagnostic withSourceFrom(String text) {
+    if (position == null || position.line() == 0 || sourceLine != null) {
+      return this;
+    }
+    return withSource(text.lines().skip(position.line() - 1L).findFirst().orElse(null), span);
+  }
+
+  /** The same with the calls that led there. */
+  public Diagnostic withChain(List<Frame> newChain) {
+    return new Diagnostic(
+        kind, message, position, sourceLine, span, newChain, missing, note, hints);
+  }
+
+  /** The same with the value that was not there; null if that is not the fault. */
+  public Diagnostic withMissing(Missing newMissing) {
+    return new Diagnostic(
+        kind, message, position, sourceLine, span, chain, newMissing, note, hints);
+  }
+
+  /** The same with what more is known; null for nothing. */
+  public Diagnostic withNote(String newNote) {
+    return new Diagnostic(
+        kind, message, position, sourceLine, span, chain, missing, newNote, hints);
+  }
+
+  /** The same with one more hint; null adds none. */
+  public Diagnostic withHint(Hint hint) {
+    if (hint == null) {
+      return this;
+    }
+    List<Hint> more = new ArrayList<>(hints);
+    more.add(hint);
+    return withHints(more);
+  }
+
+  /** The same with other hints. */
+  public Diagnostic withHints(List<Hint> newHints) {
+    return new Diagnostic(
+        kind, message, position, sourceLine, span, chain, missing, note, newHints);
   }
 }

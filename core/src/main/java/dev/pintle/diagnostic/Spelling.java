@@ -5,17 +5,20 @@ import java.util.Locale;
 /** Finds the name that somebody may have meant. Stateless. */
 public final class Spelling {
 
+  private static final int MOST_EDITS = 3;
+
   private Spelling() {}
 
   /**
    * The candidate nearest to a word, if one is near: at most one edit (a character added, left out,
-   * replaced, or two swapped) for each three characters, upper and lower case being alike.
+   * replaced, or two swapped) for each three characters, and three in all, upper and lower case
+   * being alike.
    *
    * @return null if none is near; of several equally near ones the first
    */
   public static String nearest(String word, Iterable<String> candidates) {
     String wanted = word.toLowerCase(Locale.ROOT);
-    int best = Math.max(1, word.length() / 3) + 1;
+    int best = Math.min(MOST_EDITS, word.length() / 3) + 1;
     String nearest = null;
     for (String candidate : candidates) {
       if (Math.abs(candidate.length() - word.length()) < best && !candidate.equals(word)) {

@@ -3,7 +3,6 @@ package dev.pintle.yaml;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
-import java.util.List;
 
 /**
  * A text is not the YAML that was asked for. {@link #getMessage()} is the text of the error that
@@ -18,9 +17,7 @@ public final class YamlException extends PintleException {
 
   YamlException(String message, String problem, Position position, String sourceLine) {
     super(
-        message,
-        new Diagnostic(
-            Diagnostic.Kind.YAML, problem, position, sourceLine, 0, List.of(), null, null));
+        message, Diagnostic.of(Diagnostic.Kind.YAML, problem, position).withSource(sourceLine, 0));
     this.position = position;
   }
 

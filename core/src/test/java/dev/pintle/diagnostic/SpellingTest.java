@@ -21,7 +21,8 @@ class SpellingTest {
         "imag,       image,      the nearest of two",
         "image,      images,     itself is not meant",
         "xyz,        none,       nothing near",
-        "ab,         none,       half of a short name is too much",
+        "ce,         none,       half of a short name is too much",
+        "CD,         cd,         another case in a short name",
         "'',         none,       nothing",
       })
   void findsTheNearest(String word, String nearest, String why) {

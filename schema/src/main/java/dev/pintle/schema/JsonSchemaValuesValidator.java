@@ -96,14 +96,11 @@ public final class JsonSchemaValuesValidator implements ValuesValidator {
       place.add(violation.members().get(0));
     }
     diagnostics.add(
-        new Diagnostic(
-            Kind.SCHEMA,
-            "at " + JsonValues.quoted(violation.pointer()) + ": " + violation.text(),
-            InstanceNodes.positionOf(values, place),
-            null,
-            0,
-            List.of(),
-            violation.causes().isEmpty() ? null : ViolationText.lines(violation.causes()),
-            null));
+        Diagnostic.of(
+                Kind.SCHEMA,
+                "at " + JsonValues.quoted(violation.pointer()) + ": " + violation.text(),
+                InstanceNodes.positionOf(values, place))
+            .withNote(
+                violation.causes().isEmpty() ? null : ViolationText.lines(violation.causes())));
   }
 }

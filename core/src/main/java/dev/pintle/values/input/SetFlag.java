@@ -77,14 +77,8 @@ public enum SetFlag {
   }
 
   private Diagnostic finding(String text, SetException e) {
-    return new Diagnostic(
-        Diagnostic.Kind.SET_FLAG,
-        e.getMessage(),
-        new Position(flag, 1, e.offset() + 1),
-        text,
-        0,
-        java.util.List.of(),
-        null,
-        null);
+    return Diagnostic.of(
+            Diagnostic.Kind.SET_FLAG, e.getMessage(), new Position(flag, 1, e.offset() + 1))
+        .withSource(text, 0);
   }
 }

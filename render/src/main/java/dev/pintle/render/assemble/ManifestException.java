@@ -5,7 +5,6 @@ import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
 import dev.pintle.values.GoStrings;
 import dev.pintle.yaml.YamlException;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -30,15 +29,11 @@ public final class ManifestException extends PintleException {
       SortedMap<String, String> files) {
     int line = lineOf(text, document, cause);
     Diagnostic diagnostic =
-        new Diagnostic(
-            Diagnostic.Kind.MANIFEST,
-            cause.getMessage(),
-            new Position(file, 0, 0),
-            line == 0 ? null : text.lines().skip(line - 1L).findFirst().orElse(null),
-            0,
-            List.of(),
-            line == 0 ? null : "it is line " + line + " of what the template rendered",
-            null);
+        Diagnostic.of(
+                Diagnostic.Kind.MANIFEST,
+                cause.getMessage(),
+                new Position(line == 0 ? file : file + " (rendered)", line, 0))
+            .withSourceFrom(text);
     return new ManifestException(
         "YAML parse error on " + file + ": " + cause.getMessage(), diagnostic, cause, all(files));
   }

@@ -1,6 +1,7 @@
 package dev.pintle.render.compose;
 
 import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
 import dev.pintle.render.format.GoFormat;
@@ -54,7 +55,8 @@ record Coalescing(boolean keepsNulls, Warnings warnings) {
     throw new PintleException(
         message,
         Diagnostic.of(Diagnostic.Kind.VALUES, message, slot.position())
-            .withHint("there is a chart of that name: its values have to be a map"));
+            .withHint(
+                new Hint.Advice("there is a chart of that name: its values have to be a map")));
   }
 
   private void ownValues(WorkingChart chart, Table destination, String path) {

@@ -2,7 +2,10 @@ package dev.pintle.render.context;
 
 import dev.pintle.render.function.Function;
 import dev.pintle.render.function.GoValue;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -53,6 +56,13 @@ final class StructValue implements GoValue {
   @Override
   public Object field(String name) {
     return fields.containsKey(name) ? fields.get(name) : NO_FIELD;
+  }
+
+  @Override
+  public Collection<String> names() {
+    List<String> names = new ArrayList<>(fields.keySet());
+    names.addAll(methods.keySet());
+    return names;
   }
 
   @Override

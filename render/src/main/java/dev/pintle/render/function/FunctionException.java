@@ -9,11 +9,16 @@ public final class FunctionException extends RuntimeException {
 
   /** With the message of the error that the Go function returns. */
   public FunctionException(String message) {
-    this(message, false);
+    this(message, null, false);
   }
 
-  private FunctionException(String message, boolean refusal) {
-    super(message, null, false, false);
+  /** The same, caused by another exception. */
+  public FunctionException(String message, Throwable cause) {
+    this(message, cause, false);
+  }
+
+  private FunctionException(String message, Throwable cause, boolean refusal) {
+    super(message, cause, false, false);
     this.refusal = refusal;
   }
 
@@ -22,7 +27,7 @@ public final class FunctionException extends RuntimeException {
    * is its own, and Helm shows it without the chain of calls.
    */
   public static FunctionException refusal(String message) {
-    return new FunctionException(message, true);
+    return new FunctionException(message, null, true);
   }
 
   /** True if the chart itself refuses. */

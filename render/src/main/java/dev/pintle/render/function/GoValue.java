@@ -1,6 +1,8 @@
 package dev.pintle.render.function;
 
 import dev.pintle.values.GoObject;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * An object whose fields and methods templates can reach with {@code .Name}: {@code .Files}, {@code
@@ -14,6 +16,11 @@ public interface GoValue extends GoObject {
   /** The value of a field, or {@link #NO_FIELD}. */
   default Object field(String name) {
     return NO_FIELD;
+  }
+
+  /** The names of its fields and methods, as far as they are worth suggesting. */
+  default Collection<String> names() {
+    return List.of();
   }
 
   /** A method bound to this object, its parameters without the receiver; null if there is none. */

@@ -1,6 +1,5 @@
 package dev.pintle.render.gotemplate;
 
-import dev.pintle.diagnostic.Spelling;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -49,19 +48,13 @@ final class Environment {
         });
   }
 
-  /** What to say to somebody who asks for a template that is not there; null for nothing. */
-  String hint(String missing) {
+  /** The names of all templates, in order. */
+  Set<String> names() {
     Set<String> names = new TreeSet<>();
     for (Environment e = this; e != null; e = e.outer) {
       names.addAll(e.byName.keySet());
     }
-    String meant = Spelling.nearest(missing, names);
-    return meant == null
-        ? null
-        : "did you mean `"
-            + meant
-            + "`? It is defined in "
-            + find(meant).tree().position(find(meant).root());
+    return names;
   }
 
   /** The template of that name, or null. */

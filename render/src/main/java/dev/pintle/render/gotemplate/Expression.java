@@ -24,6 +24,11 @@ abstract class Expression {
 
   /** Computes the value for a parameter of some type; nil is {@code null}. */
   Object evalAs(Frame frame, GoType type) {
-    return Assignment.to(type, eval(frame), frame);
+    Object value = eval(frame);
+    try {
+      return Assignment.to(type, value, frame);
+    } catch (Fault fault) {
+      throw fault.blame(new Culprit.Value(this));
+    }
   }
 }

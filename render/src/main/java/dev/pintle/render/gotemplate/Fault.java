@@ -1,5 +1,8 @@
 package dev.pintle.render.gotemplate;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Something failed in a template. Unwinds the evaluator up to the rendering, which makes a {@link
  * TemplateExecutionException} of it; the calls that led there are in the frames.
@@ -11,9 +14,8 @@ final class Fault extends RuntimeException {
   private final transient Frame frame;
   private String functionError;
   private boolean refusal;
-  private transient Spot spot;
-  private String note;
-  private String hint;
+  private boolean isPipedValue;
+  private transient Culprit culprit;
 
   /** With Go's message, without place and calls. */
   Fault(Frame frame, String message) {
@@ -39,21 +41,34 @@ final class Fault extends RuntimeException {
     return fault;
   }
 
-  /** Adds what is known beyond Go's message; null for nothing. */
-  Fault with(String newNote, String newHint) {
-    note = newNote;
-    hint = newHint;
+  /** Says what is to blame, unless that is said already. */
+  Fault blame(Culprit newCulprit) {
+    if (culprit == null) {
+      culprit = newCulprit;
+    }
     return this;
   }
 
-  /** Says which part of the template is at fault, if it is not what Go names. */
-  Fault pointAt(Spot newSpot) {
-    spot = newSpot;
+  /** Says that the piped operand of a call is to blame, or if the function failed, any operand. */
+  Fault blame(Frame caller, Expression[] arguments, Expression piped) {
+    if (caller != frame || culprit != null) {
+      return this;
+    } else if (isPipedValue) {
+      culprit = new Culprit.Value(piped);
+    } else if (functionError != null) {
+      List<Expression> operands = new ArrayList<>(List.of(arguments));
+      if (piped != null) {
+        operands.add(piped);
+      }
+      culprit = new Culprit.Operands(operands);
+    }
     return this;
   }
 
-  Spot spot() {
-    return spot == null ? Spot.of(frame.at) : spot;
+  /** Says that the value that was piped into a call does not fit. */
+  Fault ofPipedValue() {
+    isPipedValue = true;
+    return this;
   }
 
   Frame frame() {
@@ -69,11 +84,8 @@ final class Fault extends RuntimeException {
     return refusal;
   }
 
-  String note() {
-    return note;
-  }
-
-  String hint() {
-    return hint;
+  /** What is to blame; null if nothing in particular is. */
+  Culprit culprit() {
+    return culprit;
   }
 }

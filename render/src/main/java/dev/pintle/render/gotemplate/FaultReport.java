@@ -1,6 +1,7 @@
 package dev.pintle.render.gotemplate;
 
 import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.PintleException;
 import dev.pintle.render.gotemplate.syntax.Node;
 import dev.pintle.render.gotemplate.syntax.Tree;
 import dev.pintle.values.GoQuotes;
@@ -21,7 +22,7 @@ final class FaultReport {
 
   private static final String CHAINED = " template:";
   private static final int SHOWN_CALLS = 100;
-  private static final String NO_TEMPLATE = "template: no template ";
+  static final String NO_TEMPLATE = "template: no template ";
 
   private final Fault fault;
   private final List<Layer> layers;
@@ -75,7 +76,12 @@ final class FaultReport {
   }
 
   TemplateExecutionException toException() {
-    return new TemplateExecutionException(helmMessage(), diagnostic(), fault.getCause());
+    List<Diagnostic> found = new ArrayList<>();
+    found.add(Diagnosis.of(fault).withChain(chain(fault.frame())));
+    if (fault.getCause() != null && fault.getCause().getCause() instanceof PintleException inner) {
+      found.addAll(inner.diagnostics());
+    }
+    return new TemplateExecutionException(helmMessage(), found, fault.getCause());
   }
 
   /** The errors from the outermost to the innermost. */
@@ -143,33 +149,10 @@ final class FaultReport {
     return text.substring(GoStrings.skipSpace(text.toString(), 0), end);
   }
 
-  private Diagnostic diagnostic() {
-    return diagnostic(
-        Diagnostic.Kind.TEMPLATE_EXECUTION,
-        fault.isRefusal() ? fault.functionError() : fault.getMessage(),
-        fault.frame(),
-        fault.spot(),
-        fault.note(),
-        fault.hint());
-  }
-
   /** What is told of a limit that was passed while a template ran. */
   static Diagnostic limit(Frame frame, String message) {
-    return diagnostic(Diagnostic.Kind.LIMIT, message, frame, Spot.of(frame.at), null, null);
-  }
-
-  private static Diagnostic diagnostic(
-      Diagnostic.Kind kind, String message, Frame frame, Spot spot, String note, String hint) {
-    Tree tree = frame.template.tree();
-    return new Diagnostic(
-        kind,
-        message,
-        tree.position(spot.start()),
-        tree.sourceLine(spot.start()),
-        spot.length(tree.text()),
-        chain(frame),
-        note,
-        hint);
+    return Diagnosis.at(frame, Spot.of(frame.at), Diagnostic.Kind.LIMIT, message)
+        .withChain(chain(frame));
   }
 
   /** The calls that led to a template; of very many only the first and last. */

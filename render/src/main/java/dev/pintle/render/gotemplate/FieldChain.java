@@ -3,6 +3,7 @@ package dev.pintle.render.gotemplate;
 import dev.pintle.render.function.Function;
 import dev.pintle.render.function.GoValue;
 import dev.pintle.render.gotemplate.syntax.Node;
+import dev.pintle.render.gotemplate.syntax.Operand;
 import dev.pintle.values.GoObject;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Table;
@@ -16,6 +17,7 @@ import java.util.List;
 final class FieldChain extends Expression {
 
   private static final Expression[] NO_ARGUMENTS = {};
+  private static final String DOT = ".";
 
   /** Where the first receiver comes from, if it is neither dot nor variable; else null. */
   private final Expression of;
@@ -89,20 +91,69 @@ final class FieldChain extends Expression {
         receiver = entry(table, names[i]);
         isElement = table.type() != GoType.STRING_MAP;
       } else {
-        if (receiver == NilInterface.NIL) {
-          throw MissingField.ofNil(frame, node(), names, i, first);
-        }
-        receiver = field(frame, receiver, isElement, i, NO_ARGUMENTS, Signature.NOTHING_PIPED);
+        receiver =
+            field(frame, receiver, isElement, first, i, NO_ARGUMENTS, Signature.NOTHING_PIPED);
         isElement = false;
       }
     }
-    if (!hasArguments) {
-      return receiver;
+    return hasArguments
+        ? field(frame, receiver, isElement, first, names.length - 1, arguments, last)
+        : receiver;
+  }
+
+  /** True if it is names only, of the dot or a variable: then it has no effects. */
+  boolean isPlain() {
+    return of == null && arguments.length == 0 && piped == null;
+  }
+
+  boolean isOfDot() {
+    return of == null && slot < 0;
+  }
+
+  int length() {
+    return names.length;
+  }
+
+  String name(int index) {
+    return names[index];
+  }
+
+  /** The value that the first name is asked of; only if {@link #isPlain}. */
+  Object first(Frame frame) {
+    return slot >= 0 ? frame.variable(slot) : frame.dot;
+  }
+
+  /** What some of the names lead to, without calling any method; null if that is nothing. */
+  Object valueAt(Object first, int count) {
+    Object value = NilInterface.strip(first);
+    for (int i = 0; i < count && value != null; i++) {
+      Object plain = value instanceof GoObject object ? object.underlying() : value;
+      if (plain instanceof Table table) {
+        value = table.get(names[i]);
+      } else {
+        Object field = value instanceof GoValue object ? object.field(names[i]) : null;
+        value = field == GoValue.NO_FIELD ? null : field;
+      }
     }
-    if (receiver == NilInterface.NIL) {
-      throw MissingField.ofNil(frame, node(), names, end, first);
+    return value;
+  }
+
+  /** The chain with some of its names as a template would write it; a dot for none. */
+  String written(int count) {
+    StringBuilder text = new StringBuilder();
+    if (slot >= 0) {
+      text.append(((Operand.Variable) node()).name());
+    } else if (of != null) {
+      text.append('(').append(of.node().source()).append(')');
     }
-    return field(frame, receiver, isElement, end, arguments, last);
+    for (int i = 0; i < count; i++) {
+      text.append('.').append(names[i]);
+    }
+    return text.isEmpty() ? DOT : text.toString();
+  }
+
+  static boolean isDot(String written) {
+    return written.equals(DOT);
   }
 
   private static boolean isValues(Table table) {
@@ -118,10 +169,21 @@ final class FieldChain extends Expression {
   }
 
   private Object field(
-      Frame frame, Object receiver, boolean isElement, int index, Expression[] args, Object last) {
+      Frame frame,
+      Object receiver,
+      boolean isElement,
+      Object first,
+      int index,
+      Expression[] args,
+      Object last) {
     String name = names[index];
     if (receiver == null) {
       return null;
+    }
+    if (receiver == NilInterface.NIL) {
+      throw frame
+          .fault("nil pointer evaluating interface {}." + name)
+          .blame(new Culprit.Name(this, first, index));
     }
     Function method = method(receiver, name);
     if (method != null) {
@@ -147,8 +209,7 @@ final class FieldChain extends Expression {
     String type = isElement ? GoType.ANY.goName() : GoType.nameOf(receiver);
     throw frame
         .fault("can't evaluate field " + name + " in type " + type)
-        .pointAt(new Spot(node(), index))
-        .with("what `." + name + "` is asked of is a " + GoType.nameOf(receiver), null);
+        .blame(new Culprit.Name(this, first, index));
   }
 
   private static Function method(Object receiver, String name) {

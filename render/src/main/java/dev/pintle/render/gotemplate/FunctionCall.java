@@ -45,11 +45,12 @@ final class FunctionCall extends Expression {
   Object eval(Frame frame) {
     Object last = piped == null ? Signature.NOTHING_PIPED : NilInterface.strip(piped.eval(frame));
     frame.at = node();
-    Object[] values = signature.evaluate(frame, arguments, last);
     try {
+      Object[] values = signature.evaluate(frame, arguments, last);
       return body.call(frame.rendering.execution(), values);
     } catch (RuntimeException e) {
-      throw signature.failure(frame, site, e);
+      RuntimeException failure = signature.failure(frame, site, e);
+      throw failure instanceof Fault fault ? fault.blame(frame, arguments, piped) : failure;
     }
   }
 }

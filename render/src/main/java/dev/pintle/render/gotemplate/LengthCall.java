@@ -2,6 +2,7 @@ package dev.pintle.render.gotemplate;
 
 import dev.pintle.render.function.Function;
 import dev.pintle.render.gotemplate.syntax.Node;
+import java.util.List;
 
 /** {@code len}: the one function that tells the nil of a map entry from that of a pipeline. */
 final class LengthCall extends Expression {
@@ -23,7 +24,8 @@ final class LengthCall extends Expression {
     Object value = argument.eval(frame);
     if (value == NilInterface.NIL) {
       frame.at = site;
-      throw Fault.ofFunction(frame, length.name(), "len of nil pointer", null);
+      throw Fault.ofFunction(frame, length.name(), "len of nil pointer", null)
+          .blame(new Culprit.Operands(List.of(argument)));
     }
     try {
       return length.body().call(frame.rendering.execution(), new Object[] {value});

@@ -20,6 +20,11 @@ final class PipelineValue extends Expression {
     this.slots = slots;
   }
 
+  /** The last command. */
+  Expression last() {
+    return last;
+  }
+
   @Override
   Object eval(Frame frame) {
     frame.at = node();

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Makes templates of syntax trees, once: names of functions become functions, names of variables
@@ -23,6 +24,9 @@ import java.util.Map;
  * variables that live where it is declared.
  */
 final class Planner implements Statement.Cases<Step> {
+
+  /** The functions that belong to the evaluator and not to a registry. */
+  static final Set<String> OWN_FUNCTIONS = Set.of("and", "or", "call", "include", "tpl");
 
   private static final Expression[] NONE = {};
 
@@ -269,13 +273,5 @@ final class Planner implements Statement.Cases<Step> {
       return new LengthCall(identifier, function, site, arguments[0]);
     }
     return new FunctionCall(identifier, function, site, arguments, piped);
-  }
-
-  /** The functions that belong to the evaluator and not to a registry. */
-  static boolean isOwnFunction(String name) {
-    return switch (name) {
-      case "and", "or", "call", "include", "tpl" -> true;
-      default -> false;
-    };
   }
 }

@@ -63,7 +63,9 @@ final class RangeStep extends Step {
     } else if (plain == null) {
       return false;
     }
-    throw frame.fault("range can't iterate over " + GoFormat.toString(value));
+    throw frame
+        .fault("range can't iterate over " + GoFormat.toString(value))
+        .blame(new Culprit.Value(pipeline));
   }
 
   private boolean overSequence(Frame frame, Sequence sequence) {

@@ -113,12 +113,11 @@ final class Rendering implements TemplateSet.Run {
     Template template = caller.environment.find(name);
     if (template == null) {
       String error =
-          "template: no template "
+          FaultReport.NO_TEMPLATE
               + GoQuotes.quote(name)
               + " associated with template "
               + GoQuotes.quote(TPL_NAME);
-      throw Fault.ofFunction(caller, "include", error, null)
-          .with(null, caller.environment.hint(name));
+      throw Fault.ofFunction(caller, "include", error, null).blame(new Culprit.TemplateName(name));
     }
     return captured(
         new Frame(this, template, caller.environment, caller, Frame.Entry.INCLUDE, name, dot));
@@ -144,7 +143,7 @@ final class Rendering implements TemplateSet.Run {
       templates = sources.templates(TPL_NAME, text);
     } catch (TemplateSyntaxException e) {
       throw new FunctionException(
-          "cannot parse template " + GoQuotes.quote(text) + ": " + e.goMessage());
+          "cannot parse template " + GoQuotes.quote(text) + ": " + e.goMessage(), e);
     }
     Environment inner = caller.environment.with(templates);
     Template template = templates.get(TPL_NAME);

@@ -44,7 +44,11 @@ final class Signature {
     }
     if (isPiped) {
       int last = count - 1;
-      values[last] = Assignment.to(last < fixed.length ? fixed[last] : variadic, piped, frame);
+      try {
+        values[last] = Assignment.to(last < fixed.length ? fixed[last] : variadic, piped, frame);
+      } catch (Fault fault) {
+        throw fault.ofPipedValue();
+      }
     }
     return values;
   }

@@ -2,7 +2,9 @@ package dev.pintle.render.gotemplate;
 
 import dev.pintle.render.function.Functions;
 import dev.pintle.render.gotemplate.syntax.TemplateParser;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -31,8 +33,9 @@ final class SourceCache {
   SourceCache(Functions functions, long charsPerGeneration) {
     this.functions = functions;
     this.charsPerGeneration = charsPerGeneration;
-    this.parser =
-        new TemplateParser(name -> Planner.isOwnFunction(name) || functions.find(name) != null);
+    Set<String> names = new HashSet<>(functions.names());
+    names.addAll(Planner.OWN_FUNCTIONS);
+    this.parser = new TemplateParser(names);
   }
 
   /**

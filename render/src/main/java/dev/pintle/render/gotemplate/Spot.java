@@ -2,6 +2,8 @@ package dev.pintle.render.gotemplate;
 
 import dev.pintle.render.gotemplate.syntax.Node;
 import dev.pintle.render.gotemplate.syntax.Operand;
+import dev.pintle.render.gotemplate.syntax.Statement;
+import dev.pintle.values.GoQuotes;
 import java.util.List;
 
 /**
@@ -37,6 +39,11 @@ record Spot(Node node, int name) {
     return names.subList(0, name).stream().mapToInt(field -> field.length() + 1).sum();
   }
 
+  private String written() {
+    // Go puts a call of a template at the name.
+    return node instanceof Statement.Call call ? GoQuotes.quote(call.name()) : node.source();
+  }
+
   private String nameText() {
     if (node instanceof Operand.Variable variable) {
       return variable.names().get(name + 1);
@@ -48,7 +55,7 @@ record Spot(Node node, int name) {
 
   /** How many characters of the text it takes; 0 if the text is not in Go's normal form. */
   int length(String text) {
-    String source = name < 0 ? node.source() : nameText();
+    String source = name < 0 ? written() : nameText();
     int end = source.indexOf('\n');
     String line = end < 0 ? source : source.substring(0, end);
     return text.startsWith(line, start()) ? line.codePointCount(0, line.length()) : 0;

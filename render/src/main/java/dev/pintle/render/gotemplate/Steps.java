@@ -162,7 +162,7 @@ final class Steps {
       if (template == null) {
         throw frame
             .fault("template " + GoQuotes.quote(call.name()) + " not defined")
-            .with(null, frame.environment.hint(call.name()));
+            .blame(new Culprit.TemplateName(call.name()));
       }
       Rendering.checkDepth(frame);
       Object dot = argument == null ? null : argument.eval(frame);

@@ -2,6 +2,7 @@ package dev.pintle.render.gotemplate;
 
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
+import java.util.List;
 
 /**
  * A template failed while it ran. {@link #getMessage()} is what Helm prints; the diagnostic has the
@@ -11,7 +12,7 @@ public final class TemplateExecutionException extends PintleException {
 
   private static final long serialVersionUID = 1L;
 
-  TemplateExecutionException(String helmMessage, Diagnostic diagnostic, Throwable cause) {
-    super(helmMessage, diagnostic, cause);
+  TemplateExecutionException(String helmMessage, List<Diagnostic> diagnostics, Throwable cause) {
+    super(helmMessage, diagnostics, cause);
   }
 }

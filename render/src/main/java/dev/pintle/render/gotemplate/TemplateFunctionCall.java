@@ -49,7 +49,12 @@ final class TemplateFunctionCall extends Expression {
     Object lastArgument =
         piped == null ? Signature.NOTHING_PIPED : NilInterface.strip(piped.eval(frame));
     frame.at = node();
-    Object[] values = kind.signature.evaluate(frame, arguments, lastArgument);
+    Object[] values;
+    try {
+      values = kind.signature.evaluate(frame, arguments, lastArgument);
+    } catch (Fault fault) {
+      throw fault.blame(frame, arguments, piped);
+    }
     Node last = frame.at;
     frame.at = site; // where the called template will say that it was called
     try {

@@ -1,11 +1,11 @@
 package dev.pintle.render.gotemplate.syntax;
 
 import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.Position;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
 
 /** One file while it is parsed: what the parsers of its trees share. */
 final class ParsedText {
@@ -19,16 +19,16 @@ final class ParsedText {
 
   private final String name;
   private final String text;
-  private final Predicate<String> isFunction;
+  private final Set<String> functions;
   private final Lexer lexer;
   private final Map<String, Tree> trees = new LinkedHashMap<>();
   private int depth;
 
-  ParsedText(String name, String text, Predicate<String> isFunction) {
+  ParsedText(String name, String text, Set<String> functions) {
     this.name = name;
     this.text = text;
-    this.isFunction = isFunction;
-    this.lexer = new Lexer(text, isFunction);
+    this.functions = functions;
+    this.lexer = new Lexer(text, functions::contains);
   }
 
   String name() {
@@ -47,8 +47,9 @@ final class ParsedText {
     return trees;
   }
 
-  boolean isFunction(String function) {
-    return isFunction.test(function);
+  /** The names of all functions. */
+  Set<String> functions() {
+    return functions;
   }
 
   /** Says that something nested begins; false if it would nest too deep. */
@@ -77,7 +78,7 @@ final class ParsedText {
   }
 
   /** A fault at a token, of which Go says that it is in a certain line. */
-  TemplateSyntaxException fault(Token token, int goLine, String fault, String note) {
+  TemplateSyntaxException fault(Token token, int goLine, String fault, String note, Hint hint) {
     int start = token.start();
     int lineStart = text.lastIndexOf('\n', start - 1) + 1;
     int newline = text.indexOf('\n', start);
@@ -86,8 +87,10 @@ final class ParsedText {
     String line = text.substring(lineStart, lineEnd);
     int span = text.codePointCount(start, Math.min(token.end(), lineEnd));
     Diagnostic diagnostic =
-        new Diagnostic(
-            Diagnostic.Kind.TEMPLATE_SYNTAX, fault, position, line, span, List.of(), note, null);
+        Diagnostic.of(Diagnostic.Kind.TEMPLATE_SYNTAX, fault, position)
+            .withSource(line, span)
+            .withNote(note)
+            .withHint(hint);
     return new TemplateSyntaxException(name, goLine, fault, diagnostic);
   }
 }

@@ -238,8 +238,9 @@ final class PipelineParser {
 
   private Operand function(Token token) {
     String name = tokens.value(token);
-    if (!source.isFunction(name)) {
-      throw tokens.fail("function " + GoQuotes.quote(name) + " not defined");
+    if (!source.functions().contains(name)) {
+      String fault = "function " + GoQuotes.quote(name) + " not defined";
+      throw tokens.failAtName(token, fault, name, source.functions());
     }
     return new Operand.Identifier(token.start(), name);
   }
@@ -247,7 +248,8 @@ final class PipelineParser {
   private Operand variable(Token token) {
     String name = tokens.value(token);
     if (!variables.contains(name)) {
-      throw tokens.fail("undefined variable " + GoQuotes.quote(name));
+      String fault = "undefined variable " + GoQuotes.quote(name);
+      throw tokens.failAtName(token, fault, name, variables);
     }
     return new Operand.Variable(token.start(), List.of(name));
   }

@@ -2,24 +2,23 @@ package dev.pintle.render.gotemplate.syntax;
 
 import java.util.Collections;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
 
 /**
  * Parses templates as Go's {@code text/template/parse} of Go 1.26 does, with its messages. A parser
- * is immutable and may be shared by threads if its predicate may.
+ * is immutable and may be shared by threads if its set of names may.
  */
 public final class TemplateParser {
 
-  private final Predicate<String> isFunction;
+  private final Set<String> functions;
 
   /**
    * A parser for templates that can call certain functions.
    *
-   * @param isFunction whether there is a function of that name, Go's own such as {@code eq}
-   *     included
+   * @param functions the names of all functions, Go's own such as {@code eq} included
    */
-  public TemplateParser(Predicate<String> isFunction) {
-    this.isFunction = isFunction;
+  public TemplateParser(Set<String> functions) {
+    this.functions = functions;
   }
 
   /**
@@ -34,7 +33,7 @@ public final class TemplateParser {
    *     more than 250 deep, an {@code else if} counted as the nested {@code if} that it is
    */
   public Map<String, Tree> parse(String name, String text) {
-    ParsedText source = new ParsedText(name, text, isFunction);
+    ParsedText source = new ParsedText(name, text, functions);
     new TreeParser(source).file();
     return Collections.unmodifiableMap(source.trees());
   }

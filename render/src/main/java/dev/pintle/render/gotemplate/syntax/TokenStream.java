@@ -1,6 +1,9 @@
 package dev.pintle.render.gotemplate.syntax;
 
+import dev.pintle.diagnostic.Hint;
+import dev.pintle.diagnostic.Spelling;
 import dev.pintle.render.gotemplate.syntax.Token.Kind;
+import java.util.Collection;
 
 /**
  * The tokens of one tree, with the look-ahead of three that the grammar needs, and the place of a
@@ -87,9 +90,10 @@ final class TokenStream {
   /** The fault that a token stands where it must not. */
   TemplateSyntaxException unexpected(Token token, String context) {
     if (token.kind() != Kind.ERROR) {
-      return failAt(token, "unexpected " + token.describe(source.text()) + " in " + context, null);
+      return failAt(
+          token, "unexpected " + token.describe(source.text()) + " in " + context, null, null);
     }
-    return failAt(token, token.error() + actionStart(token), null);
+    return failAt(token, token.error() + actionStart(token), null, null);
   }
 
   private String actionStart(Token token) {
@@ -102,15 +106,23 @@ final class TokenStream {
 
   /** A fault found at the token read last. */
   TemplateSyntaxException fail(String fault) {
-    return failAt(pending[0], fault, null);
+    return failAt(pending[0], fault, null, null);
+  }
+
+  /** The fault that a name stands for nothing; the names that would stand for something. */
+  TemplateSyntaxException failAtName(
+      Token token, String fault, String name, Collection<String> known) {
+    String nearest = Spelling.nearest(name, known);
+    Hint hint = nearest == null ? null : new Hint.DidYouMean(nearest, null);
+    return failAt(token, fault, null, hint);
   }
 
   /** A fault found at the token read last, and what more is known of it. */
   TemplateSyntaxException fail(String fault, String note) {
-    return failAt(pending[0], fault, note);
+    return failAt(pending[0], fault, note, null);
   }
 
-  private TemplateSyntaxException failAt(Token token, String fault, String note) {
-    return source.fault(token, pending[0].line(), fault, note);
+  private TemplateSyntaxException failAt(Token token, String fault, String note, Hint hint) {
+    return source.fault(token, pending[0].line(), fault, note, hint);
   }
 }

@@ -35,7 +35,7 @@ public record Tree(String name, String parseName, String text, Body root) {
     return new Position(parseName, line(offset), column);
   }
 
-  /** The line of the text in which an index into it is, without its end. */
+  /** The line of the text in which an index is, without its end. */
   public String sourceLine(int offset) {
     int end = text.indexOf('\n', offset);
     return text.substring(lineStart(offset), end < 0 ? text.length() : end);

@@ -30,7 +30,7 @@ class LocationTest {
   }
 
   private static Tree parse(String template) {
-    return new TemplateParser(TemplateParserTest.FUNCTIONS::contains).parse("f", template).get("f");
+    return new TemplateParser(TemplateParserTest.FUNCTIONS).parse("f", template).get("f");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pintle.values.GoNumbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,7 +25,7 @@ class NumberParserTest {
 
   private static String read(String number) {
     try {
-      Tree tree = new TemplateParser(name -> false).parse("f", "{{" + number + "}}").get("f");
+      Tree tree = new TemplateParser(Set.of()).parse("f", "{{" + number + "}}").get("f");
       Statement.Action action = (Statement.Action) tree.root().statements().get(0);
       Operand operand = action.pipeline().commands().get(0).operands().get(0);
       return show(((Operand.Number) operand).value());

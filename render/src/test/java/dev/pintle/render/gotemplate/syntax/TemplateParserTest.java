@@ -19,7 +19,7 @@ class TemplateParserTest {
           "trim", "upper");
 
   private static Map<String, Tree> parse(String template) {
-    return new TemplateParser(FUNCTIONS::contains).parse("f", template);
+    return new TemplateParser(FUNCTIONS).parse("f", template);
   }
 
   private static String print(String template) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TemplateSyntaxExceptionTest {
 
   private static TemplateSyntaxException failure(String name, String template) {
-    TemplateParser parser = new TemplateParser(TemplateParserTest.FUNCTIONS::contains);
+    TemplateParser parser = new TemplateParser(TemplateParserTest.FUNCTIONS);
     return catchThrowableOfType(TemplateSyntaxException.class, () -> parser.parse(name, template));
   }
 
