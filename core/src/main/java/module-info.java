@@ -3,9 +3,12 @@
  * plug into.
  */
 module dev.pintle.core {
+  requires re2j;
+
   exports dev.pintle.chart;
   exports dev.pintle.diagnostic;
   exports dev.pintle.json;
+  exports dev.pintle.regex;
   exports dev.pintle.release;
   exports dev.pintle.template;
   exports dev.pintle.validate;

@@ -3,7 +3,6 @@ module dev.pintle.schema {
   requires com.fasterxml.jackson.databind;
   requires com.networknt.schema;
   requires transitive dev.pintle.core;
-  requires re2j;
 
   exports dev.pintle.schema;
 

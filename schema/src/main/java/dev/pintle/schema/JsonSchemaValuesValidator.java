@@ -10,6 +10,7 @@ import dev.pintle.schema.node.JsonValues;
 import dev.pintle.schema.report.Violation;
 import dev.pintle.schema.report.ViolationText;
 import dev.pintle.schema.source.SchemaFault;
+import dev.pintle.template.LimitException;
 import dev.pintle.validate.ValuesValidator;
 import dev.pintle.values.Table;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ public final class JsonSchemaValuesValidator implements ValuesValidator {
           : new Report("", warnings(compiled, schemaFile));
     } catch (SchemaFault fault) {
       return failure(Kind.SCHEMA, fault.getMessage(), schemaFile);
-    } catch (ValidationLimitException limit) {
+    } catch (ValidationLimitException | LimitException limit) {
       return failure(Kind.LIMIT, limit.getMessage(), schemaFile);
     } catch (StackOverflowError tooDeep) {
       return failure(Kind.LIMIT, "schema or values are nested too deeply", schemaFile);

@@ -1,8 +1,8 @@
 package dev.pintle.render.function;
 
-import dev.pintle.render.regex.GoRegex;
-import dev.pintle.render.regex.RegexCache;
-import dev.pintle.render.regex.RegexSyntaxException;
+import dev.pintle.regex.GoRegex;
+import dev.pintle.regex.RegexCache;
+import dev.pintle.regex.RegexSyntaxException;
 import dev.pintle.template.Execution;
 import dev.pintle.values.GoInt;
 import dev.pintle.values.GoQuotes;

@@ -1,7 +1,7 @@
 package dev.pintle.schema.format;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
+import dev.pintle.regex.GoRegex;
+import dev.pintle.regex.RegexSyntaxException;
 import java.util.Map;
 
 /** The formats that Helm's library knows, by the name that schemas use. */
@@ -46,14 +46,10 @@ public final class Formats {
   /** What is wrong with a regular expression, in Go's words; null if it is one. */
   public static String regexFault(String regex) {
     try {
-      Pattern.compile(regex);
+      GoRegex.compile(regex);
       return null;
-    } catch (PatternSyntaxException malformed) {
-      return "error parsing regexp: "
-          + malformed.getDescription()
-          + ": `"
-          + malformed.getPattern()
-          + "`";
+    } catch (RegexSyntaxException malformed) {
+      return malformed.getMessage();
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.pintle.render.regex;
+package dev.pintle.regex;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
@@ -74,6 +74,18 @@ public final class GoRegex {
   /** True if the pattern matches somewhere in the text. */
   public boolean matches(String text, Execution execution) {
     return find(matcher(text, execution), 0);
+  }
+
+  /**
+   * True if the pattern matches somewhere in the text; for callers that bound the work themselves.
+   */
+  public boolean matches(String text) {
+    return find(pattern.matcher(text), 0);
+  }
+
+  /** How many steps matching may take for each character of a text. */
+  public int programSize() {
+    return pattern.programSize();
   }
 
   /** The leftmost match, or the empty string if there is none. */

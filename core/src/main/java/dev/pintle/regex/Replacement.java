@@ -1,4 +1,4 @@
-package dev.pintle.render.regex;
+package dev.pintle.regex;
 
 import com.google.re2j.Matcher;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.pintle.render.regex;
+package dev.pintle.regex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

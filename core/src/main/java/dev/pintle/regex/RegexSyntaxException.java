@@ -1,4 +1,4 @@
-package dev.pintle.render.regex;
+package dev.pintle.regex;
 
 /** A pattern is no regular expression; the message is Go's. */
 public final class RegexSyntaxException extends Exception {

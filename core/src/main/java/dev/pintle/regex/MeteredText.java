@@ -1,4 +1,4 @@
-package dev.pintle.render.regex;
+package dev.pintle.regex;
 
 import dev.pintle.template.Execution;
 
