@@ -4,6 +4,7 @@ import dev.pintle.diagnostic.PintleException;
 import dev.pintle.values.Table;
 import dev.pintle.values.input.ValuesText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class ChartAssembly {
   private final LoadBudget budget;
   private final int depth;
   private final MetadataDraft metadata;
+  private ChartYaml.Content description;
   private boolean hasMetadata;
   private List<Dependency> lock = List.of();
   private Table values = new Table();
@@ -36,9 +38,15 @@ final class ChartAssembly {
     this.metadata = new MetadataDraft(prefix + "Chart.yaml");
   }
 
-  /** Makes the outermost chart. */
-  static Chart assemble(List<ChartFile> files, LoadBudget budget) {
-    return new ChartAssembly("", budget, 1).chart(files);
+  /**
+   * Makes the outermost chart.
+   *
+   * @param description what was read of its {@code Chart.yaml} already
+   */
+  static Chart assemble(List<ChartFile> files, ChartYaml.Content description, LoadBudget budget) {
+    ChartAssembly assembly = new ChartAssembly("", budget, 1);
+    assembly.description = description;
+    return assembly.chart(files);
   }
 
   private Chart chart(List<ChartFile> files) {
@@ -175,12 +183,20 @@ final class ChartAssembly {
 
   private void readMetadata(ChartFile file) {
     hasMetadata = true;
-    ChartYaml.decode(file, prefix + file.name(), "v2.Metadata", metadata::read);
+    ChartYaml.decode(content(file), "v2.Metadata", metadata::read);
+  }
+
+  private ChartYaml.Content content(ChartFile file) {
+    boolean read =
+        description != null
+            && description.file().name().equals(file.name())
+            && Arrays.equals(description.file().data(), file.data());
+    return read ? description : ChartYaml.read(file, prefix + file.name());
   }
 
   private List<Dependency> readLock(ChartFile file) {
     LockDraft draft = new LockDraft();
-    ChartYaml.decode(file, prefix + file.name(), "v2.Lock", draft::read);
+    ChartYaml.decode(ChartYaml.read(file, prefix + file.name()), "v2.Lock", draft::read);
     return draft.dependencies();
   }
 

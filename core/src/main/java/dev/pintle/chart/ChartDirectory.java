@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -178,7 +179,7 @@ final class ChartDirectory {
     return content(path, Files.readAttributes(path, BasicFileAttributes.class));
   }
 
-  /** Reads no more than the limit, however large the file has become since it was looked at. */
+  /** Reads what the file held when it was looked at, however large it has become since. */
   private byte[] content(Path path, BasicFileAttributes attributes) throws IOException {
     if (attributes.isOther()) {
       throw unreadable(
@@ -187,8 +188,9 @@ final class ChartDirectory {
           null);
     }
     try (InputStream in = Files.newInputStream(path)) {
-      long most = Math.min(budget.fileBytes(), Integer.MAX_VALUE - 16);
-      return withoutByteOrderMark(in.readNBytes((int) most));
+      byte[] data = new byte[(int) Math.min(attributes.size(), budget.fileBytes())];
+      int length = in.readNBytes(data, 0, data.length);
+      return withoutByteOrderMark(length == data.length ? data : Arrays.copyOf(data, length));
     }
   }
 
@@ -198,7 +200,7 @@ final class ChartDirectory {
             && data[0] == BYTE_ORDER_MARK[0]
             && data[1] == BYTE_ORDER_MARK[1]
             && data[2] == BYTE_ORDER_MARK[2];
-    return marked ? java.util.Arrays.copyOfRange(data, 3, data.length) : data;
+    return marked ? Arrays.copyOfRange(data, 3, data.length) : data;
   }
 
   private static ChartFileException unreadable(String name, String message, Throwable cause) {

@@ -77,8 +77,9 @@ public final class ChartLoader {
   private Chart loadDirectory(Path path) {
     LoadBudget budget = new LoadBudget(limits);
     ChartDirectory directory = ChartDirectory.open(path, linksWithin, budget);
-    checkApiVersion(directory.description());
-    return ChartAssembly.assemble(directory.files(), budget);
+    ChartYaml.Content description = ChartYaml.read(directory.description(), "Chart.yaml");
+    checkApiVersion(description);
+    return ChartAssembly.assemble(directory.files(), description, budget);
   }
 
   private Chart loadFile(Path path) {
@@ -126,16 +127,17 @@ public final class ChartLoader {
   }
 
   private static Chart fromArchive(List<ChartFile> files, LoadBudget budget) {
-    ChartFile description =
+    ChartFile file =
         files.stream()
-            .filter(file -> file.name().equals("Chart.yaml"))
+            .filter(f -> f.name().equals("Chart.yaml"))
             .findFirst()
             .orElseThrow(
                 () ->
                     new ChartFileException(
                         "Chart.yaml", 0, "unable to detect chart version, no Chart.yaml found"));
+    ChartYaml.Content description = ChartYaml.read(file, "Chart.yaml");
     checkApiVersion(description);
-    return ChartAssembly.assemble(files, budget);
+    return ChartAssembly.assemble(files, description, budget);
   }
 
   private static void checkIsArchive(byte[] data, String name) {
@@ -153,7 +155,7 @@ public final class ChartLoader {
         null);
   }
 
-  private static void checkApiVersion(ChartFile description) {
+  private static void checkApiVersion(ChartYaml.Content description) {
     switch (ChartYaml.apiVersion(description)) {
       case "", "v1", "v2" -> {
         // These are read alike.

@@ -18,43 +18,55 @@ final class ChartYaml {
 
   private ChartYaml() {}
 
+  /** What was read of a file: a table, or null if the file says nothing. */
+  record Content(ChartFile file, String path, Object value) {}
+
   /**
-   * Reads a file that is a map; integers stay integers. A file that is empty or null says nothing.
+   * Reads a file; integers stay integers.
    *
    * @param path the file as the user knows it
-   * @param goType Go's name of the struct that it is decoded into
-   * @param decode takes the content; may throw {@link StructMismatchException}
    */
-  static void decode(ChartFile file, String path, String goType, Consumer<Table> decode) {
-    Object content;
+  static Content read(ChartFile file, String path) {
     try {
-      content = YamlReader.read(file.text(), ReadOptions.of(path).withIntegers());
+      return new Content(
+          file, path, YamlReader.read(file.text(), ReadOptions.of(path).withIntegers()));
     } catch (PintleException e) {
       throw ChartFileException.of(
           "cannot load " + file.name() + ": " + e.getMessage(),
           e.diagnostics().get(0).withSourceFrom(file.text()));
     }
-    if (content instanceof Table table) {
+  }
+
+  /**
+   * Decodes a file that is to be a map.
+   *
+   * @param goType Go's name of the struct that it is decoded into
+   * @param decode takes the content; may throw {@link StructMismatchException}
+   */
+  static void decode(Content content, String goType, Consumer<Table> decode) {
+    if (content.value instanceof Table table) {
       try {
         decode.accept(table);
       } catch (StructMismatchException e) {
-        Position position = e.position() == null ? new Position(path, 0, 0) : e.position();
-        throw mismatch(file, e.getMessage(), position);
+        Position position = e.position() == null ? new Position(content.path, 0, 0) : e.position();
+        throw mismatch(content.file, e.getMessage(), position);
       }
-    } else if (content != null) {
+    } else if (content.value != null) {
       throw mismatch(
-          file,
-          "json: cannot unmarshal " + JsonKind.nameOf(content) + " into Go value of type " + goType,
-          new Position(path, 1, 1));
+          content.file,
+          "json: cannot unmarshal "
+              + JsonKind.nameOf(content.value)
+              + " into Go value of type "
+              + goType,
+          new Position(content.path, 1, 1));
     }
   }
 
   /** The API version that {@code Chart.yaml} gives, empty if it gives none. */
-  static String apiVersion(ChartFile description) {
+  static String apiVersion(Content description) {
     String[] found = {""};
     decode(
         description,
-        description.name(),
         "loader.chartBase",
         content -> {
           for (Table.Slot slot : content.sorted()) {

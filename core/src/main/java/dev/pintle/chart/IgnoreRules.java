@@ -19,12 +19,11 @@ final class IgnoreRules {
   private record Rule(
       PathPattern pattern, boolean negated, boolean directoryOnly, boolean wholePath) {
 
-    boolean ignores(String path, boolean directory) {
+    boolean ignores(String path, String lastPart, boolean directory) {
       if (directoryOnly && !directory) {
         return negated;
       }
-      String subject = wholePath ? path : path.substring(path.lastIndexOf('/') + 1);
-      return pattern.matches(subject) != negated;
+      return pattern.matches(wholePath ? path : lastPart) != negated;
     }
   }
 
@@ -83,8 +82,9 @@ final class IgnoreRules {
    * True if that file or directory is left out; what is in a directory left out is left out too.
    */
   boolean ignores(String path, boolean directory) {
+    String lastPart = path.substring(path.lastIndexOf('/') + 1);
     for (Rule rule : rules) {
-      if (rule.ignores(path, directory)) {
+      if (rule.ignores(path, lastPart, directory)) {
         return true;
       }
     }

@@ -26,9 +26,11 @@ public final class PathPattern {
   private static final int MISMATCH = -1;
 
   private final String pattern;
+  private final boolean literal;
 
   private PathPattern(String pattern) {
     this.pattern = pattern;
+    this.literal = pattern.chars().noneMatch(c -> "*?[\\".indexOf(c) >= 0);
   }
 
   /**
@@ -51,6 +53,9 @@ public final class PathPattern {
 
   /** True if the pattern matches the whole name. */
   public boolean matches(String name) {
+    if (literal) {
+      return pattern.equals(name);
+    }
     int inPattern = 0;
     int inName = 0;
     int afterStar = MISMATCH;
