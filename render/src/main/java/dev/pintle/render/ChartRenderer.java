@@ -50,6 +50,7 @@ final class ChartRenderer {
       ValuesCheck.check(composition.root(), validator);
     }
     Assembler.Assembled assembled = templateAndAssemble(composition.root(), request, execution);
+    warnings.addAll(assembled.warnings());
     return new Release(
         request.name(),
         request.namespace(),

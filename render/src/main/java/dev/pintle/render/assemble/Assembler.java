@@ -1,5 +1,7 @@
 package dev.pintle.render.assemble;
 
+import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.Position;
 import dev.pintle.release.Hook;
 import dev.pintle.release.InstallOrder;
 import dev.pintle.release.ManifestDocuments;
@@ -26,6 +28,7 @@ public final class Assembler {
 
   private final List<Resource> resources = new ArrayList<>();
   private final List<Hook> hooks = new ArrayList<>();
+  private final List<Diagnostic> warnings = new ArrayList<>();
 
   private Assembler() {}
 
@@ -33,8 +36,10 @@ public final class Assembler {
    * What the rendered files hold.
    *
    * @param notes the root chart's notes, empty if it has none
+   * @param warnings what Helm would log
    */
-  public record Assembled(List<Resource> resources, List<Hook> hooks, String notes) {}
+  public record Assembled(
+      List<Resource> resources, List<Hook> hooks, String notes, List<Diagnostic> warnings) {}
 
   /**
    * Assembles the files of one rendering.
@@ -54,7 +59,7 @@ public final class Assembler {
     assembler.resources.sort(Comparator.comparing(Resource::kind, InstallOrder.BY_KIND));
     assembler.hooks.sort(
         Comparator.comparing(hook -> hook.resource().kind(), InstallOrder.BY_KIND));
-    return new Assembled(assembler.resources, assembler.hooks, notes);
+    return new Assembled(assembler.resources, assembler.hooks, notes, assembler.warnings);
   }
 
   private void addFile(String name, String text, SortedMap<String, String> files) {
@@ -79,7 +84,12 @@ public final class Assembler {
     for (String type : types.split(",", -1)) {
       Hook.Event event = Hook.Event.ofHelmName(normal(type));
       if (event == null) {
-        return; // Helm leaves out, without a word, what asks for an event that it does not know.
+        warnings.add(
+            Diagnostic.of(
+                Diagnostic.Kind.WARNING,
+                "skipping unknown hooks hookTypes=" + types,
+                new Position(resource.source(), 0, 0)));
+        return;
       }
       events.add(event);
     }

@@ -1,6 +1,7 @@
 package dev.pintle.render.compose;
 
 import dev.pintle.render.format.GoFormat;
+import dev.pintle.values.GoQuotes;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Table;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ record ImportedValues(Warnings warnings) {
         Table mapping = mapping(importValue);
         if (mapping != null) {
           mappings.add(mapping);
-          bringUp(dependency, mapping, values, imported);
+          bringUp(dependency, importValue, mapping, values, imported);
         }
       }
       dependency.setImportValues(mappings);
@@ -46,15 +47,30 @@ record ImportedValues(Warnings warnings) {
     chart.setValues(values);
   }
 
-  private void bringUp(DeclaredDependency dependency, Table mapping, Table values, Table imported) {
-    String child = (String) mapping.get("child");
-    Table found = ValuePaths.table(values, dependency.name() + "." + child);
+  private void bringUp(
+      DeclaredDependency dependency,
+      Object importValue,
+      Table mapping,
+      Table values,
+      Table imported) {
+    String path = dependency.name() + "." + mapping.get("child");
+    Table found = ValuePaths.table(values, path);
     if (found == null) {
-      warnings.add(
-          null, "ImportValues missing table from chart chart=%s path=%s", dependency.name(), child);
+      String from = importValue instanceof String ? "" : " from chart chart=" + dependency.name();
+      String reason = GoQuotes.quote(firstThatIsNoTable(values, path)) + " is not a table";
+      warnings.add(null, "ImportValues missing table%s error=%s", from, reason);
       return;
     }
     shared().merge(imported, at((String) mapping.get("parent"), found), "");
+  }
+
+  private static String firstThatIsNoTable(Table values, String path) {
+    int end = path.indexOf('.');
+    while (end >= 0 && ValuePaths.table(values, path.substring(0, end)) != null) {
+      end = path.indexOf('.', end + 1);
+    }
+    String upTo = end < 0 ? path : path.substring(0, end);
+    return upTo.substring(upTo.lastIndexOf('.') + 1);
   }
 
   private TableMerge shared() {

@@ -2,6 +2,8 @@ package dev.pintle.render.context;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A pattern as {@code .Files.Glob} takes it: {@code *} and {@code ?} stay within a directory,
@@ -25,7 +27,7 @@ final class GlobPattern {
     String regex = new Translation(glob).regex();
     try {
       return new GlobPattern(Pattern.compile(regex, Pattern.DOTALL));
-    } catch (PatternSyntaxException tooLarge) {
+    } catch (PatternSyntaxException reversedOrTooLarge) {
       return new GlobPattern(Pattern.compile(MATCHES_ALL, Pattern.DOTALL));
     }
   }
@@ -89,32 +91,39 @@ final class GlobPattern {
       }
     }
 
-    /** {@code [lo-hi]} or {@code [chars]}, either after {@code !}. */
+    /** {@code [lo-hi]} or {@code [chars]}, either after {@code !}; false if it is neither. */
     private boolean range() {
       boolean negated = at < glob.length() && glob.charAt(at) == '!';
       if (negated) {
         at++;
       }
-      int close = glob.indexOf(']', at);
-      if (close <= at) {
+      List<Integer> characters = new ArrayList<>();
+      boolean span = false;
+      boolean escaped = false;
+      while (at < glob.length() && glob.charAt(at) != ']') {
+        escaped = glob.charAt(at) == '\\' && at + 1 < glob.length();
+        at += escaped ? 1 : 0;
+        int character = glob.codePointAt(at);
+        at += Character.charCount(character);
+        span |= characters.size() == 1 && character == '-' && !escaped;
+        characters.add(character);
+      }
+      boolean isOne = !span || characters.size() == 3 && !escaped;
+      if (at++ >= glob.length() || characters.isEmpty() || !isOne) {
         return false;
       }
-      String content = glob.substring(at, close);
-      boolean span = content.length() > 1 && content.charAt(1) == '-';
-      if (span && (content.length() != 3 || content.charAt(2) < content.charAt(0))) {
-        return false;
-      }
-      at = close + 1;
       regex.append(negated ? "[^" : "[");
-      for (int i = 0; i < content.length(); i++) {
-        if (span && i == 1) {
-          regex.append('-');
-        } else {
-          regex.append(Pattern.quote(String.valueOf(content.charAt(i))));
-        }
+      if (span) {
+        regex.append(hex(characters.get(0))).append('-').append(hex(characters.get(2)));
+      } else {
+        characters.forEach(character -> regex.append(hex(character)));
       }
       regex.append(']');
       return true;
+    }
+
+    private static String hex(int character) {
+      return "\\x{" + Integer.toHexString(character) + "}";
     }
 
     private void literal(char c) {
