@@ -15,13 +15,13 @@ final class ChartPath {
   /**
    * A chart's path, which exists.
    *
-   * @throws PintleException with Helm's message if there is nothing, or a clear one if the chart is
-   *     one of a repository
+   * @throws PintleException with Helm's message if there is nothing, or a clear one if more is
+   *     asked for than a local chart
    */
-  static Path locate(String argument, RepositoryOptions options) {
-    String flag = options.askedForRepository();
-    if (flag != null) {
-      throw notLocal(flag + " is not supported: only local charts can be rendered");
+  static Path locate(String argument, UnsupportedOptions options) {
+    String refusal = options.refusal();
+    if (refusal != null) {
+      throw notLocal(refusal);
     }
     String name = argument.strip();
     try {

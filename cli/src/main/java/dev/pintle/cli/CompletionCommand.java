@@ -1,10 +1,13 @@
 package dev.pintle.cli;
 
+import dev.pintle.values.GoQuotes;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -12,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "completion",
     header = "generate autocompletion scripts for the specified shell",
-    customSynopsis = "pintle completion [bash|zsh]",
+    customSynopsis = "pintle completion [bash|zsh] [flags]",
     description = {
       "Generate an autocompletion script for bash or zsh.",
       "",
@@ -22,16 +25,13 @@ import picocli.CommandLine.Spec;
     })
 final class CompletionCommand implements Callable<Integer> {
 
-  private enum Shell {
-    BASH,
-    ZSH
-  }
+  private static final List<String> SHELLS = List.of("bash", "zsh");
 
   @Spec private CommandSpec spec;
   @Mixin private HelpOption help;
 
   @Parameters(arity = "1", paramLabel = "SHELL", description = "bash or zsh")
-  private Shell shell;
+  private String shell;
 
   private final Console console;
 
@@ -42,6 +42,10 @@ final class CompletionCommand implements Callable<Integer> {
   /** One script serves both: it makes zsh understand bash's completions when zsh reads it. */
   @Override
   public Integer call() {
+    if (!SHELLS.contains(shell)) {
+      String rule = "knows bash and zsh, not " + GoQuotes.quote(shell);
+      throw new ParameterException(spec.commandLine(), UsageError.aboutArguments(spec, rule));
+    }
     console.out(AutoComplete.bash("pintle", spec.root().commandLine()));
     return 0;
   }

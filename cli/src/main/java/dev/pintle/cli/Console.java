@@ -1,5 +1,6 @@
 package dev.pintle.cli;
 
+import dev.pintle.values.GoQuotes;
 import dev.pintle.values.GoStrings;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -30,13 +31,31 @@ final class Console {
     err.write(bytes, 0, bytes.length);
   }
 
+  /** Writes a line as Helm's log has it. */
+  void warn(String message) {
+    err("level=WARN msg=" + GoQuotes.quote(message) + "\n");
+  }
+
   InputStream in() {
     return in;
   }
 
-  /** True if a person is watching, so that progress is worth showing. */
+  /**
+   * True if a person is watching, so that progress is worth showing. From JDK 22 on there is always
+   * a console, which has to be asked whether it is a terminal; before, there was none otherwise.
+   */
   boolean isInteractive() {
-    return System.console() != null;
+    java.io.Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException olderJdk) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   void flush() {

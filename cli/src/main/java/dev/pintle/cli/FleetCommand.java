@@ -1,11 +1,14 @@
 package dev.pintle.cli;
 
+import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.FileErrors;
+import dev.pintle.diagnostic.PintleException;
 import dev.pintle.json.JsonException;
 import dev.pintle.json.JsonWriter;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,12 +86,19 @@ final class FleetCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws InterruptedException {
       List<FleetFile.Entry> entries = FleetFile.read(fleet);
       FleetProgress progress = new FleetProgress(entries.size(), console);
-      List<FleetRenderer.Outcome> outcomes =
-          new FleetRenderer(outputDir).render(entries, Math.max(1, jobs), progress);
-      Files.writeString(outputDir.resolve("report.json"), report(outcomes), StandardCharsets.UTF_8);
+      try {
+        List<FleetRenderer.Outcome> outcomes =
+            new FleetRenderer(outputDir).render(entries, Math.max(1, jobs), progress);
+        Files.writeString(outputDir.resolve("report.json"), report(outcomes));
+      } catch (IOException e) {
+        String path = e instanceof FileSystemException file ? file.getFile() : "" + outputDir;
+        String message = FileErrors.describe("write", path, e);
+        throw new PintleException(
+            message, Diagnostic.of(Diagnostic.Kind.MANIFEST, message, null), e);
+      }
       return progress.finish();
     }
 

@@ -5,6 +5,7 @@ import dev.pintle.diagnostic.FileErrors;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
 import dev.pintle.release.ReleaseRequest;
+import dev.pintle.values.GoQuotes;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Sequence;
@@ -63,10 +64,12 @@ final class FleetFile {
 
   private final Path directory;
   private final String file;
+  private final String text;
 
-  private FleetFile(Path path) {
+  private FleetFile(Path path, String text) {
     this.directory = path.toAbsolutePath().getParent();
     this.file = path.toString();
+    this.text = text;
   }
 
   /**
@@ -82,7 +85,8 @@ final class FleetFile {
       String message = FileErrors.describe("open", path.toString(), e);
       throw new PintleException(message, Diagnostic.of(Diagnostic.Kind.VALUES, message, null), e);
     }
-    return new FleetFile(path).entries(YamlReader.read(text, ReadOptions.of(path.toString())));
+    return new FleetFile(path, text)
+        .entries(YamlReader.read(text, ReadOptions.of(path.toString())));
   }
 
   private List<Entry> entries(Object fleet) {
@@ -112,8 +116,8 @@ final class FleetFile {
     String id = text(release, "id").isEmpty() ? name : text(release, "id");
     if (name.isEmpty() || chart.isEmpty()) {
       throw wrong(position, "a release needs a name and a chart");
-    } else if (!Path.of(id).getFileName().toString().equals(id) || id.equals("..")) {
-      throw wrong(position, "the id of a release is the name of a file, not " + id);
+    } else if (id.matches("\\.{1,2}|.*[/\\\\\\x00].*")) {
+      throw wrong(position, "the id of a release is the name of a file, not " + GoQuotes.quote(id));
     }
     return new Entry(
         id,
@@ -164,8 +168,9 @@ final class FleetFile {
     throw wrong(release.positionOf(key), key + " is a list of strings");
   }
 
-  private static PintleException wrong(Position position, String message) {
+  private PintleException wrong(Position position, String message) {
     return new PintleException(
-        position + ": " + message, Diagnostic.of(Diagnostic.Kind.VALUES, message, position));
+        position + ": " + message,
+        Diagnostic.of(Diagnostic.Kind.VALUES, message, position).withSourceFrom(text));
   }
 }

@@ -2,7 +2,7 @@ package dev.pintle.cli;
 
 import picocli.CommandLine.Option;
 
-/** The flag that every command has. */
+/** The flag that every command has; {@link PintleCommand} answers it. */
 final class HelpOption {
 
   @Option(
@@ -10,8 +10,4 @@ final class HelpOption {
       usageHelp = true,
       description = "help for this command")
   private boolean help;
-
-  boolean isAsked() {
-    return help;
-  }
 }

@@ -47,7 +47,6 @@ final class OutputDirectory {
     for (Hook hook : release.shownHooks()) {
       output.append(directory, hook.resource().source(), hook.resource().text());
     }
-    console.out("\n"); // the manifest that Helm prints is empty then, but for its last newline
   }
 
   private void append(Path directory, String name, String text) {

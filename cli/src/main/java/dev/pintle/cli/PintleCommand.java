@@ -1,6 +1,5 @@
 package dev.pintle.cli;
 
-import dev.pintle.diagnostic.PintleException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,6 +18,7 @@ import picocli.CommandLine.Spec;
       TemplateCommand.class,
       FleetCommand.class,
       CompletionCommand.class,
+      HelpCommand.class,
       VersionCommand.class
     })
 final class PintleCommand implements Callable<Integer> {
@@ -37,16 +37,32 @@ final class PintleCommand implements Callable<Integer> {
         new CommandLine(new PintleCommand(console), new CommandFactory(console))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOverwrittenOptionsAllowed(true)
+            .setAllowOptionsAsOptionParameters(true)
+            .setAllowSubcommandsAsOptionParameters(true)
             .setExpandAtFiles(false)
             .setTrimQuotes(false)
+            .setExecutionStrategy(parsed -> execute(parsed, console))
             .setParameterExceptionHandler((e, args) -> UsageError.report(console, e))
             .setExecutionExceptionHandler(
                 (e, failed, parsed) -> ErrorReport.print(console, e, debug(parsed)));
+    IdleFlags.addTo(commandLine.getSubcommands().get("template").getCommandSpec());
     try {
-      return commandLine.execute(GoFlags.normalize(commandLine.getCommandSpec(), arguments));
-    } catch (PintleException e) {
-      return ErrorReport.print(console, e, false);
+      return commandLine.execute(GoFlags.normalize(commandLine, console, arguments));
+    } catch (CommandLine.ParameterException e) {
+      return UsageError.report(console, e);
     }
+  }
+
+  private static int execute(CommandLine.ParseResult parsed, Console console) {
+    CommandLine.ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    if (last.isUsageHelpRequested()) {
+      console.out(HelpText.of(last.commandSpec()));
+      return 0;
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   private static boolean debug(CommandLine.ParseResult parsed) {
@@ -71,6 +87,8 @@ final class PintleCommand implements Callable<Integer> {
         return type.cast(new FleetCommand.Render(console));
       } else if (type == CompletionCommand.class) {
         return type.cast(new CompletionCommand(console));
+      } else if (type == HelpCommand.class) {
+        return type.cast(new HelpCommand(console));
       } else if (type == VersionCommand.class) {
         return type.cast(new VersionCommand(console));
       }

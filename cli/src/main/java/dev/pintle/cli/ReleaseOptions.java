@@ -29,7 +29,7 @@ final class ReleaseOptions {
       names = "--name-template",
       paramLabel = "string",
       description = "specify template used to name the release")
-  private String nameTemplate;
+  private String nameTemplate = "";
 
   @Option(
       names = "--kube-version",
@@ -40,7 +40,6 @@ final class ReleaseOptions {
   @Option(
       names = {"-a", "--api-versions"},
       paramLabel = "strings",
-      split = ",",
       description =
           "Kubernetes api versions used for Capabilities.APIVersions (multiple can be specified)")
   private List<String> apiVersions = new ArrayList<>();
@@ -89,11 +88,11 @@ final class ReleaseOptions {
     } else if (arguments.size() == 2) {
       if (generateName) {
         throw usage("cannot set --generate-name and also specify a name");
-      } else if (nameTemplate != null) {
+      } else if (!nameTemplate.isEmpty()) {
         throw usage("cannot set --name-template and also specify a name");
       }
       return arguments.get(0);
-    } else if (nameTemplate != null) {
+    } else if (!nameTemplate.isEmpty()) {
       TemplateSource source = new TemplateSource("name-template", nameTemplate);
       return new GoTemplateEngine(StandardFunctions.all())
           .compile(List.of(source))

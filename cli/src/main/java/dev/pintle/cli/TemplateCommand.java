@@ -8,14 +8,18 @@ import dev.pintle.release.Release;
 import dev.pintle.release.ReleaseRequest;
 import dev.pintle.render.Pintle;
 import dev.pintle.render.RenderException;
+import dev.pintle.values.GoStrings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code pintle template}: prints what {@code helm template} prints. */
 @Command(
@@ -42,12 +46,13 @@ import picocli.CommandLine.Parameters;
     })
 final class TemplateCommand implements Callable<Integer> {
 
+  @Spec private CommandSpec spec;
   @Mixin private HelpOption help;
   @Mixin private ReleaseOptions releaseOptions;
   @Mixin private ValuesOptions valuesOptions;
   @Mixin private ReproducibleOptions reproducibleOptions;
   @Mixin private ClusterOptions clusterOptions;
-  @Mixin private RepositoryOptions repositoryOptions;
+  @Mixin private UnsupportedOptions unsupportedOptions;
 
   @Option(
       names = {"-s", "--show-only"},
@@ -76,14 +81,12 @@ final class TemplateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (arguments.isEmpty()) {
-      console.err(
-          "Error: \"pintle template\" requires at least 1 argument\n\n"
-              + "Usage:  pintle template [NAME] [CHART] [flags]\n");
-      return 1;
+      throw new ParameterException(
+          spec.commandLine(), UsageError.aboutArguments(spec, "requires at least 1 argument"));
     }
-    clusterOptions.check();
+    clusterOptions.check(console);
     String name = releaseOptions.name(arguments);
-    Path path = ChartPath.locate(arguments.get(arguments.size() - 1), repositoryOptions);
+    Path path = ChartPath.locate(arguments.get(arguments.size() - 1), unsupportedOptions);
     ReleaseRequest request =
         ReleaseRequest.of(
             builder -> {
@@ -99,33 +102,46 @@ final class TemplateCommand implements Callable<Integer> {
       return 0;
     } catch (RenderException e) {
       if (releaseOptions.isDebug()) {
-        console.out(e.rendered());
+        List<String> shown = shown(GoStrings.trimSpace(e.rendered()) + "\n", e);
+        shown.forEach(console::out);
       }
       throw e;
     }
   }
 
   private void print(Release release) {
-    release
-        .warnings()
-        .forEach(warning -> console.err("level=WARN msg=\"" + warning.message() + "\"\n"));
-    if (outputDir != null) {
+    release.warnings().forEach(warning -> console.warn(warning.message()));
+    String manifest;
+    if (outputDir == null) {
+      manifest = release.manifest();
+    } else {
       Path directory = releaseNameInPath ? outputDir.resolve(release.name()) : outputDir;
       OutputDirectory.write(release, outputDir, directory, console);
-      return;
+      manifest = "\n"; // All is in files, so that there is nothing left to pick from either.
     }
-    String manifest = release.manifest();
+    shown(manifest, null).forEach(console::out);
+  }
+
+  /**
+   * What is printed of a manifest; nothing before all of it is found.
+   *
+   * @param cause what is wrong with the manifest anyway, or null
+   */
+  private List<String> shown(String manifest, RenderException cause) {
     if (showOnly.isEmpty()) {
-      console.out(manifest);
-      return;
+      return List.of(manifest);
     }
+    List<String> shown = new ArrayList<>();
     for (String pattern : showOnly) {
       List<String> documents = ShowOnly.matching(manifest, pattern);
       if (documents.isEmpty()) {
-        throw new PintleException(
-            Diagnostic.Kind.VALUES, "could not find template " + pattern + " in chart");
+        throw cause != null
+            ? cause
+            : new PintleException(
+                Diagnostic.Kind.VALUES, "could not find template " + pattern + " in chart");
       }
-      documents.forEach(document -> console.out("---\n" + document + "\n"));
+      documents.forEach(document -> shown.add("---\n" + document + "\n"));
     }
+    return shown;
   }
 }

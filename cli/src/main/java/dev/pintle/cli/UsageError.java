@@ -1,11 +1,15 @@
 package dev.pintle.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Says what is wrong with a command line, in the words that Helm has for it. */
 final class UsageError {
+
+  /** How far a word may be from a command's name to be taken for it, as cobra has it. */
+  private static final int NEAR = 2;
 
   private UsageError() {}
 
@@ -14,36 +18,69 @@ final class UsageError {
     return 1;
   }
 
+  /** What Helm says of a number of arguments that a command does not take. */
+  static String aboutArguments(CommandSpec spec, String rule) {
+    return "\"%s\" %s\n\nUsage:  %s".formatted(spec.qualifiedName(), rule, HelpText.usage(spec));
+  }
+
   private static String message(CommandLine.ParameterException e) {
     CommandSpec spec = e.getCommandLine().getCommandSpec();
     if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
-      String first = unmatched.getUnmatched().get(0);
-      if (first.startsWith("--")) {
-        int equals = first.indexOf('=');
-        return "unknown flag: " + (equals < 0 ? first : first.substring(0, equals));
-      } else if (first.startsWith("-") && first.length() > 1) {
-        return "unknown shorthand flag: '" + first.charAt(1) + "' in " + first;
-      }
-      return unknownCommand(spec, first, unmatched.getSuggestions());
+      return spec.subcommands().isEmpty()
+          ? aboutArguments(spec, tooMany(spec))
+          : unknownCommand(spec, unmatched.getUnmatched().get(0));
     } else if (e instanceof CommandLine.MissingParameterException missing
-        && !missing.getMissing().isEmpty()
-        && missing.getMissing().get(0) instanceof CommandLine.Model.OptionSpec option) {
-      return "flag needs an argument: " + option.longestName();
+        && !missing.getMissing().isEmpty()) {
+      return missing.getMissing().get(0) instanceof CommandLine.Model.OptionSpec flag
+          ? "required flag(s) \"" + flag.longestName().substring(2) + "\" not set"
+          : aboutArguments(spec, "requires 1 argument");
     }
     return e.getMessage();
   }
 
-  private static String unknownCommand(CommandSpec spec, String name, List<String> suggestions) {
+  private static String tooMany(CommandSpec spec) {
+    return spec.positionalParameters().isEmpty() ? "accepts no arguments" : "requires 1 argument";
+  }
+
+  private static String unknownCommand(CommandSpec spec, String word) {
     StringBuilder text =
-        new StringBuilder(
-            "unknown command \"" + name + "\" for \"" + spec.qualifiedName() + "\"\n");
-    if (!suggestions.isEmpty()) {
-      text.append("\nDid you mean this?\n");
-      suggestions.forEach(suggestion -> text.append('\t').append(suggestion).append('\n'));
+        new StringBuilder("unknown command \"" + word + "\" for \"" + spec.qualifiedName() + "\"");
+    List<String> near = near(spec, word);
+    if (!near.isEmpty()) {
+      text.append("\n\nDid you mean this?\n");
+      near.forEach(name -> text.append('\t').append(name).append('\n'));
     }
     return text.append("\nRun '")
         .append(spec.qualifiedName())
         .append(" --help' for usage.")
         .toString();
+  }
+
+  private static List<String> near(CommandSpec spec, String word) {
+    List<String> names = new ArrayList<>();
+    for (String name : spec.subcommands().keySet()) {
+      if (name.startsWith(word) || distance(word, name) <= NEAR) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  /** How many letters are to be added, taken or changed to get from one word to the other. */
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[b.length()];
   }
 }

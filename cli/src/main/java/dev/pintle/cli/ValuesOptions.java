@@ -13,7 +13,6 @@ final class ValuesOptions {
   @Option(
       names = {"-f", "--values"},
       paramLabel = "strings",
-      split = ",",
       description = "specify values in a YAML file (can specify multiple; - is standard input)")
   private List<String> files = new ArrayList<>();
 
