@@ -1,35 +1,73 @@
 package dev.pintle.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A chart made for one feature, what it is rendered with, and what Helm printed for it, in one
- * file: a comment, then parts that each begin with a line {@code -- name --}. The part {@code args}
- * has the arguments after the chart, {@code stdout} what Helm prints or {@code stderr} the message
- * with which it refuses; every other part is a file, of the chart or beside it.
+ * file: a comment, then parts that each begin with a line {@code -- name --}.
  *
- * <p>A chart without a {@code Chart.yaml} gets a plain one. A line of a file that would look like
- * the beginning of a part cannot be written.
+ * <ul>
+ *   <li>{@code args} has the arguments after {@code template rel .}, one a line; {@code command}
+ *       all arguments, where these three are not wanted. A path in them begins with {@code ./}.
+ *   <li>{@code stdout} and {@code stderr} are what Helm prints. Where it refuses, {@code stderr} is
+ *       what it says from {@code Error: } on.
+ *   <li>Every other part is a file, of the chart or beside it. The name {@code logo.png base64}
+ *       makes a binary file, {@code charts/a.tgz/a/Chart.yaml} a file in an archive.
+ * </ul>
+ *
+ * <p>The chart is called {@code case}, and one in {@code charts/x} is called {@code x}, unless they
+ * have a {@code Chart.yaml} that says otherwise. A line of a file that would look like the
+ * beginning of a part cannot be written.
  */
 record FeatureCase(Path file, String comment, Map<String, String> parts) {
 
-  private static final Pattern PART = Pattern.compile("(?m)^-- (\\S+) --\\n");
-  private static final String PLAIN_CHART = "apiVersion: v2\nname: case\nversion: 1.2.3\n";
+  private static final Pattern PART = Pattern.compile("(?m)^-- (\\S+(?: base64)?) --\\n");
+  private static final Pattern SUBCHART =
+      Pattern.compile("^((?:charts/([^/]+)/)+)(?!Chart\\.yaml)");
+  private static final String CHART = "apiVersion: v2\nname: %s\nversion: %s\n";
+  private static final Set<String> NO_FILES = Set.of("args", "command", "stdout", "stderr");
+  private static final String ERROR = "Error: ";
+
+  /** What a command did. */
+  record Answer(int status, String out, String err) {
+
+    /** What is compared: of a refusal its message, without the log lines before. */
+    Answer essence() {
+      String text = err.replaceAll("(?m)^level=DEBUG .*\\n", "");
+      return new Answer(status, out, text.substring(Math.max(0, text.indexOf(ERROR))));
+    }
+  }
+
+  /** Log lines without their levels and quotes: those of Helm have their data in fields. */
+  static String messages(String err) {
+    return err.lines()
+        .map(
+            line ->
+                line.startsWith("level=")
+                    ? line.replaceFirst("^level=\\w+ msg=", "").replaceAll("[\"\\\\]", "")
+                    : line)
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
+  }
 
   static FeatureCase read(Path file) {
     String text;
     try {
       text = Files.readString(file);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     Map<String, String> parts = new LinkedHashMap<>();
     Matcher matcher = PART.matcher(text);
@@ -45,47 +83,67 @@ record FeatureCase(Path file, String comment, Map<String, String> parts) {
     return new FeatureCase(file, comment, parts);
   }
 
-  /** The arguments of the command, one a line in the file. */
   List<String> arguments() {
+    if (parts.containsKey("command")) {
+      return parts.get("command").lines().toList();
+    }
     List<String> arguments = new ArrayList<>(List.of("template", "rel", "."));
     parts.getOrDefault("args", "").lines().forEach(arguments::add);
     return arguments;
   }
 
-  boolean isRefused() {
-    return parts.containsKey("stderr");
-  }
-
-  /** What Helm printed. */
-  String expected() {
-    return parts.getOrDefault(isRefused() ? "stderr" : "stdout", "");
+  /** What Helm did. */
+  Answer expected() {
+    String err = parts.getOrDefault("stderr", "");
+    return new Answer(err.startsWith(ERROR) ? 1 : 0, parts.getOrDefault("stdout", ""), err);
   }
 
   void writeFiles(Path directory) throws IOException {
-    write(directory, "Chart.yaml", PLAIN_CHART);
-    for (Map.Entry<String, String> part : parts.entrySet()) {
-      if (!List.of("args", "stdout", "stderr").contains(part.getKey())) {
-        write(directory, part.getKey(), part.getValue());
-      }
+    CaseFiles files = new CaseFiles(directory);
+    files.add("Chart.yaml", CHART.formatted("case", "1.2.3"));
+    for (String subchart : subcharts()) {
+      String name = Path.of(subchart).getFileName().toString();
+      files.add(subchart + "Chart.yaml", CHART.formatted(name, "0.1.0"));
     }
+    parts.forEach(
+        (name, content) -> {
+          if (!NO_FILES.contains(name)) {
+            files.add(name, content);
+          }
+        });
+    files.write();
   }
 
-  private static void write(Path directory, String name, String text) throws IOException {
-    Path target = directory.resolve(name);
-    Files.createDirectories(target.getParent());
-    Files.writeString(target, text);
+  private Set<String> subcharts() {
+    Set<String> directories = new LinkedHashSet<>();
+    for (String name : parts.keySet()) {
+      Matcher matcher = SUBCHART.matcher(name);
+      if (matcher.find() && !name.contains(".tgz/")) {
+        directories.add(matcher.group(1));
+      }
+    }
+    return directories;
   }
 
   /** Puts what Helm prints now in place of what it printed then. */
-  void rewrite(boolean refused, String output) throws IOException {
+  void rewrite(Answer answer) throws IOException {
     StringBuilder text = new StringBuilder(comment);
     parts.forEach(
         (name, content) -> {
           if (!name.equals("stdout") && !name.equals("stderr")) {
-            text.append("-- ").append(name).append(" --\n").append(content);
+            part(text, name, content);
           }
         });
-    text.append(refused ? "-- stderr --\n" : "-- stdout --\n").append(output);
+    if (answer.status() == 0 || !answer.out().isEmpty()) {
+      part(text, "stdout", answer.out());
+    }
+    if (!answer.err().isEmpty()) {
+      part(text, "stderr", answer.err());
+    }
     Files.writeString(file, text);
+  }
+
+  private static void part(StringBuilder text, String name, String content) {
+    text.append("-- ").append(name).append(" --\n").append(content);
   }
 }
