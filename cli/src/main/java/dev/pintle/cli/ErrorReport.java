@@ -28,6 +28,9 @@ final class ErrorReport {
 
   private final StringBuilder text = new StringBuilder();
 
+  /** True after a finding that takes one line: those stand together. */
+  private boolean endsWithOneLine;
+
   private ErrorReport() {}
 
   /** Prints an error and gives the exit status. */
@@ -75,13 +78,23 @@ final class ErrorReport {
     if (position != null && diagnostic.sourceLine() != null) {
       excerpt(position, diagnostic);
     } else if (position != null && position.line() > 0) {
-      text.append('\n').append(INDENT).append(position).append("  ");
-      text.append(diagnostic.message()).append('\n');
+      if (!endsWithOneLine) {
+        gap();
+      }
+      text.append(INDENT).append(position).append("  ").append(diagnostic.message()).append('\n');
     } else if (hasMore(diagnostic)) {
-      text.append('\n');
+      gap();
     }
+    endsWithOneLine = diagnostic.sourceLine() == null && !hasMore(diagnostic);
     chain(diagnostic.chain());
     diagnostic.hints().forEach(this::hint);
+  }
+
+  /** An empty line, unless there is one. */
+  private void gap() {
+    if (text.charAt(text.length() - 2) != '\n') {
+      text.append('\n');
+    }
   }
 
   private static boolean hasMore(Diagnostic diagnostic) {
@@ -95,8 +108,10 @@ final class ErrorReport {
     int from = at > LINE_WIDTH - BEFORE_FAULT ? at - BEFORE_FAULT : 0;
     int to = Math.min(line.length(), from + LINE_WIDTH);
     String number = Integer.toString(position.line());
-    text.append('\n').append(INDENT).append(position).append('\n');
-    text.append(INDENT).append(number).append(" | ").append(from > 0 ? CUT : "");
+    gap();
+    text.append(INDENT).append(position).append('\n');
+    text.append(INDENT).append(number).append(line.isEmpty() ? " |" : " | ");
+    text.append(from > 0 ? CUT : "");
     text.append(line, from, to).append(to < line.length() ? CUT : "").append('\n');
     String note = note(diagnostic);
     if (position.column() > 0 || !note.isEmpty()) {
@@ -145,6 +160,12 @@ final class ErrorReport {
   }
 
   private void hint(Hint hint) {
+    if (hint instanceof Hint.RenderedBy rendered) {
+      text.append(INDENT).append("rendered by ").append(place(rendered.origin())).append('\n');
+      text.append(INDENT).append(rendered.origin().line()).append(" | ");
+      text.append(rendered.sourceLine()).append('\n');
+      return;
+    }
     text.append(INDENT).append("hint: ");
     if (hint instanceof Hint.DidYouMean meant) {
       text.append("did you mean `").append(meant.name()).append("`?");

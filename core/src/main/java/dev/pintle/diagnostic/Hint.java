@@ -20,6 +20,14 @@ public sealed interface Hint {
   record ComesFrom(String what, Position origin) implements Hint {}
 
   /**
+   * Which line of a template made the rendered text that is at fault.
+   *
+   * @param origin where the text, or the action that printed it, begins in the template
+   * @param sourceLine that line of the template
+   */
+  record RenderedBy(Position origin, String sourceLine) implements Hint {}
+
+  /**
    * Anything else, in words.
    *
    * @param text a sentence without a full stop

@@ -1,10 +1,19 @@
 package dev.pintle.template;
 
+import dev.pintle.diagnostic.Position;
+
 /** The compiled templates of a release: immutable, safe to share between threads. */
 public interface TemplateSet {
 
   /** Starts a rendering; what it keeps between templates is in the run that this gives. */
   Run start(Execution execution);
+
+  /**
+   * A place in a template.
+   *
+   * @param sourceLine its line of the template
+   */
+  record Origin(Position position, String sourceLine) {}
 
   /** One rendering of one release, used by one thread. */
   interface Run {
@@ -18,5 +27,16 @@ public interface TemplateSet {
      * @throws dev.pintle.diagnostic.PintleException if the template fails
      */
     String render(String name, Object context);
+
+    /**
+     * What in a template made a character of its output. Only for templates that were rendered by
+     * this run; null if the engine does not know.
+     *
+     * @param name the name of the {@link TemplateSource}
+     * @param index of the character in what {@link #render} gave
+     */
+    default Origin originOf(String name, int index) {
+      return null;
+    }
   }
 }

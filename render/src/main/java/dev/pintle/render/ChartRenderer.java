@@ -3,6 +3,7 @@ package dev.pintle.render;
 import dev.pintle.chart.Chart;
 import dev.pintle.chart.ChartFile;
 import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.release.Release;
 import dev.pintle.release.ReleaseName;
@@ -15,11 +16,11 @@ import dev.pintle.render.compose.Composition;
 import dev.pintle.render.compose.Installable;
 import dev.pintle.render.context.RenderContexts;
 import dev.pintle.template.Execution;
+import dev.pintle.template.TemplateSet;
 import dev.pintle.validate.ValuesValidator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
 
 /**
  * Renders charts: compose, check, template, assemble. Immutable; what one rendering needs is in its
@@ -68,13 +69,24 @@ final class ChartRenderer {
       ComposedChart root, ReleaseRequest request, Execution execution) {
     try {
       Installable.checkKubeVersion(root.chart(), request.capabilities().kubeVersion());
-      SortedMap<String, String> files =
+      TemplateStage.Rendered rendered =
           templates.render(RenderContexts.of(root, request), execution);
-      return Assembler.assemble(files, root.name());
+      return assemble(rendered, root.name());
     } catch (ManifestException e) {
       throw new RenderException(e, e.rendered());
     } catch (PintleException e) {
       throw new RenderException(e, "");
+    }
+  }
+
+  private static Assembler.Assembled assemble(TemplateStage.Rendered rendered, String chartName) {
+    try {
+      return Assembler.assemble(rendered.files(), chartName);
+    } catch (ManifestException e) {
+      TemplateSet.Origin origin = e.index() < 0 ? null : rendered.originOf(e.file(), e.index());
+      throw origin == null
+          ? e
+          : e.withHint(new Hint.RenderedBy(origin.position(), origin.sourceLine()));
     }
   }
 

@@ -9,6 +9,7 @@ import dev.pintle.template.TemplateSet;
 import dev.pintle.template.TemplateSource;
 import dev.pintle.values.GoStrings;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,22 @@ final class TemplateStage {
     this.fallback = fallback;
   }
 
-  /** The rendered text of all files that are no partials, by name. */
-  SortedMap<String, String> render(List<Renderable> renderables, Execution execution) {
+  /**
+   * What was rendered.
+   *
+   * @param files the text of all files that are no partials, by name
+   * @param runs what rendered each of them
+   */
+  record Rendered(SortedMap<String, String> files, Map<String, TemplateSet.Run> runs) {
+
+    /** What in a template made a character of its output, or null if that is not known. */
+    TemplateSet.Origin originOf(String name, int index) {
+      return runs.get(name).originOf(name, index);
+    }
+  }
+
+  /** Renders all files that are no partials. */
+  Rendered render(List<Renderable> renderables, Execution execution) {
     Map<TemplateEngine, List<TemplateSource>> sources = new LinkedHashMap<>();
     List<TemplateEngine> engineOf = new ArrayList<>(renderables.size());
     for (Renderable renderable : renderables) {
@@ -48,15 +63,18 @@ final class TemplateStage {
     Map<TemplateEngine, TemplateSet.Run> runs = new LinkedHashMap<>();
     sources.forEach((engine, texts) -> runs.put(engine, engine.compile(texts).start(execution)));
 
-    SortedMap<String, String> rendered = new TreeMap<>(GoStrings.BYTE_ORDER);
+    SortedMap<String, String> files = new TreeMap<>(GoStrings.BYTE_ORDER);
+    Map<String, TemplateSet.Run> runByFile = new HashMap<>();
     for (int i = 0; i < renderables.size(); i++) {
       Renderable renderable = renderables.get(i);
       if (!renderable.isPartial()) {
         String name = renderable.source().name();
-        rendered.put(name, runs.get(engineOf.get(i)).render(name, renderable.enterContext()));
+        TemplateSet.Run run = runs.get(engineOf.get(i));
+        files.put(name, run.render(name, renderable.enterContext()));
+        runByFile.put(name, run);
       }
     }
-    return rendered;
+    return new Rendered(files, runByFile);
   }
 
   private TemplateEngine engineFor(String name) {

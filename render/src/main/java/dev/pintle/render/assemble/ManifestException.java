@@ -1,6 +1,7 @@
 package dev.pintle.render.assemble;
 
 import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
 import dev.pintle.values.GoStrings;
@@ -13,11 +14,17 @@ public final class ManifestException extends PintleException {
 
   private static final long serialVersionUID = 1L;
 
+  private static final int UNKNOWN = -1;
+
+  private final String file;
+  private final int index;
   private final String rendered;
 
   private ManifestException(
-      String message, Diagnostic diagnostic, YamlException cause, String rendered) {
-    super(message, diagnostic, cause);
+      String file, int index, String message, Diagnostic found, Throwable cause, String rendered) {
+    super(message, found, cause);
+    this.file = file;
+    this.index = index;
     this.rendered = rendered;
   }
 
@@ -27,25 +34,61 @@ public final class ManifestException extends PintleException {
       String document,
       YamlException cause,
       SortedMap<String, String> files) {
-    int line = lineOf(text, document, cause);
-    Diagnostic diagnostic =
-        Diagnostic.of(
-                Diagnostic.Kind.MANIFEST,
-                cause.getMessage(),
-                new Position(line == 0 ? file : file + " (rendered)", line, 0))
-            .withSourceFrom(text);
+    int documentStart = Math.max(0, text.indexOf(document));
+    int lineStart = lineStart(text, documentStart, cause.position());
+    Diagnostic found =
+        lineStart == UNKNOWN
+            ? Diagnostic.of(Diagnostic.Kind.MANIFEST, cause.getMessage(), new Position(file, 0, 0))
+            : at(file, text, documentStart, lineStart, cause);
     return new ManifestException(
-        "YAML parse error on " + file + ": " + cause.getMessage(), diagnostic, cause, all(files));
+        file,
+        lineStart == UNKNOWN ? UNKNOWN : GoStrings.skipSpace(text, lineStart),
+        "YAML parse error on " + file + ": " + cause.getMessage(),
+        found,
+        cause,
+        all(files));
   }
 
-  /** The line in the whole rendered file, from the line in the document; 0 if none is known. */
-  private static int lineOf(String text, String document, YamlException cause) {
-    Position position = cause.diagnostics().get(0).position();
-    if (position == null || position.line() == 0) {
-      return 0;
+  /** Where the line of a position in a document begins in the text that the document is from. */
+  private static int lineStart(String text, int documentStart, Position inDocument) {
+    if (inDocument == null || inDocument.line() == 0) {
+      return UNKNOWN;
     }
-    int start = Math.max(0, text.indexOf(document));
-    return position.line() + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
+    int start = documentStart;
+    for (int line = 1; line < inDocument.line(); line++) {
+      int end = text.indexOf('\n', start);
+      if (end < 0) {
+        break;
+      }
+      start = end + 1;
+    }
+    return text.lastIndexOf('\n', start - 1) + 1;
+  }
+
+  private static Diagnostic at(
+      String file, String text, int documentStart, int lineStart, YamlException cause) {
+    int line = 1 + (int) text.substring(0, lineStart).chars().filter(c -> c == '\n').count();
+    // A document can begin in the middle of a line, after spaces or after "---".
+    int column = cause.position().column() + Math.max(0, documentStart - lineStart);
+    Position position = new Position(file + " (rendered)", line, column);
+    return Diagnostic.of(Diagnostic.Kind.MANIFEST, cause.getMessage(), position)
+        .withSourceFrom(text);
+  }
+
+  /** The name of the template that rendered it. */
+  public String file() {
+    return file;
+  }
+
+  /** Where in the text that the template rendered the fault is; -1 if that is not known. */
+  public int index() {
+    return index;
+  }
+
+  /** The same with one more hint. */
+  public ManifestException withHint(Hint hint) {
+    return new ManifestException(
+        file, index, getMessage(), diagnostics().get(0).withHint(hint), getCause(), rendered);
   }
 
   private static String all(SortedMap<String, String> files) {

@@ -159,6 +159,10 @@ final class Diagnosis {
       boolean isNull = slot.getValue() == null;
       missing = new Missing(of, name, isNull ? Missing.Found.NULL : Missing.Found.EMPTY);
       comesFrom(of + "." + name, slot.position());
+      String nearest = Spelling.nearest(name, table.keySet());
+      if (nearest != null && table.positionOf(nearest) != null) {
+        hints.add(new Hint.DidYouMean(nearest, table.positionOf(nearest)));
+      }
       return;
     }
     missing = new Missing(of, name, Missing.Found.NOTHING);

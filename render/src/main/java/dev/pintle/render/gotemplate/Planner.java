@@ -69,7 +69,7 @@ final class Planner implements Statement.Cases<Step> {
 
   @Override
   public Step text(Statement.Text text) {
-    return new Steps.Text(text.text());
+    return new Steps.Text(text);
   }
 
   @Override

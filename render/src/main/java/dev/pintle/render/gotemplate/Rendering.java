@@ -2,12 +2,14 @@ package dev.pintle.render.gotemplate;
 
 import dev.pintle.render.format.GoFormat;
 import dev.pintle.render.function.FunctionException;
+import dev.pintle.render.gotemplate.syntax.Node;
 import dev.pintle.render.gotemplate.syntax.TemplateSyntaxException;
 import dev.pintle.template.Execution;
 import dev.pintle.template.LimitException;
 import dev.pintle.template.TemplateSet;
 import dev.pintle.values.GoObject;
 import dev.pintle.values.GoQuotes;
+import java.util.HashMap;
 import java.util.Map;
 
 /** One rendering of one release: its output, and the calls of templates by one another. */
@@ -28,6 +30,8 @@ final class Rendering implements TemplateSet.Run {
   private final Environment environment;
   private final Execution execution;
   private final StringBuilder out = new StringBuilder();
+  private final OutputMarks marks = new OutputMarks();
+  private final Map<String, OutputMarks> marksByFile = new HashMap<>();
   private int depth;
 
   /** The template in which a limit was passed. */
@@ -50,6 +54,7 @@ final class Rendering implements TemplateSet.Run {
       throw new IllegalArgumentException("no template " + name);
     }
     out.setLength(0);
+    marks.begin(template.tree());
     depth = 0;
     limitFrame = null;
     try {
@@ -61,7 +66,25 @@ final class Rendering implements TemplateSet.Run {
     } catch (StackOverflowError e) {
       throw DeepStack.exhausted();
     }
-    return withoutNoValue(out.toString());
+    String text = withoutNoValue(out.toString());
+    if (text.length() == out.length()) {
+      marksByFile.put(name, marks.copy());
+    }
+    return text;
+  }
+
+  /** Known of all files but those in which nil was printed and taken out. */
+  @Override
+  public TemplateSet.Origin originOf(String name, int index) {
+    OutputMarks found = marksByFile.get(name);
+    return found == null ? null : found.find(index);
+  }
+
+  /** Notes what writes from here on, if it is a statement of the file that is rendered. */
+  void mark(Frame frame, Node statement) {
+    if (frame.caller == null) {
+      marks.add(out.length(), statement);
+    }
   }
 
   /** Go prints nil so; Helm takes it out of the output of files and of {@code tpl}. */

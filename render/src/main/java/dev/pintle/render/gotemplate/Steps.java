@@ -33,15 +33,16 @@ final class Steps {
 
   /** Text that is printed as it is. */
   static final class Text extends Step {
-    private final String text;
+    private final Statement.Text text;
 
-    Text(String text) {
+    Text(Statement.Text text) {
       this.text = text;
     }
 
     @Override
     Flow run(Frame frame) {
-      frame.rendering.write(text);
+      frame.rendering.mark(frame, text);
+      frame.rendering.write(text.text());
       return Flow.ON;
     }
   }
@@ -60,6 +61,7 @@ final class Steps {
     Flow run(Frame frame) {
       Object value = pipeline.eval(frame);
       frame.at = action;
+      frame.rendering.mark(frame, action);
       frame.rendering.print(value);
       return Flow.ON;
     }
@@ -167,6 +169,7 @@ final class Steps {
       Rendering.checkDepth(frame);
       Object dot = argument == null ? null : argument.eval(frame);
       frame.at = call;
+      frame.rendering.mark(frame, call);
       frame.rendering.call(frame, template, dot);
       return Flow.ON;
     }
