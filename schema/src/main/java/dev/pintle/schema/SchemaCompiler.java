@@ -91,7 +91,7 @@ final class SchemaCompiler {
       return;
     }
     scopes.put(schema, scope);
-    changes.add(() -> schema.remove("$schema"));
+    changes.add(() -> schema.remove(List.of("$schema", "$recursiveAnchor")));
     Draft draft = resource.draft();
     boolean only = draft.version() < 2019 && schema.path("$ref").isTextual();
     reference(schema, "$ref", place, resource);

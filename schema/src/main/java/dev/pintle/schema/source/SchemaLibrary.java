@@ -2,6 +2,7 @@ package dev.pintle.schema.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import dev.pintle.schema.format.Formats;
 import dev.pintle.values.GoQuotes;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -90,7 +91,7 @@ public final class SchemaLibrary {
     String reason =
         url.startsWith("http:") || url.startsWith("https:") || url.startsWith("file:")
             ? "schemas outside of the chart's values.schema.json are not read"
-            : "no URLLoader registered for " + GoQuotes.quote(url);
+            : "no URLLoader registered for " + GoQuotes.quote(SchemaUrls.written(url));
     throw new SchemaFault("failing loading " + GoQuotes.quote(url) + ": " + reason);
   }
 
@@ -134,7 +135,11 @@ public final class SchemaLibrary {
       }
       int hash = name.textValue().indexOf('#');
       String metaschema = hash < 0 ? name.textValue() : name.textValue().substring(0, hash);
-      if (root && metaschema.equals(place)) {
+      String fault = Formats.urlFault(metaschema);
+      if (fault != null) {
+        String at = place + "#" + JsonPointers.encode(root ? "" : pointer);
+        throw new SchemaFault("invalid $schema in " + GoQuotes.quote(at) + ": " + fault);
+      } else if (root && metaschema.equals(place)) {
         throw new SchemaFault("draft " + GoQuotes.quote(metaschema) + " is not supported");
       } else if (!cycle.add(metaschema)) {
         throw new SchemaFault("cycle in resolving $schema in " + GoQuotes.quote(metaschema));

@@ -34,6 +34,13 @@ final class SchemaUrls {
     return new Split(resolve(Parts.of(base), Parts.of(relative)).text(), fragment(reference));
   }
 
+  /** A URL as Go writes it: encoded where it has to be. */
+  static String written(String url) {
+    Parts parts = Parts.of(url);
+    String path = parts.isOpaque() ? parts.path : encoded(parts.path);
+    return new Parts(parts.scheme, parts.authority, path, parts.query).text();
+  }
+
   /**
    * A URL without its fragment, cut where RFC 3986 does.
    *
