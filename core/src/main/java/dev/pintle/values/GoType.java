@@ -19,6 +19,7 @@ public enum GoType {
   MAP("map[string]interface {}", "map"),
   VALUES("common.Values", "map"),
   STRING_MAP("map[string]string", "map"),
+  BYTES_MAP("map[string][]uint8", "map"),
   LIST("[]interface {}", "slice"),
   STRING_LIST("[]string", "slice"),
   INT_LIST("[]int", "slice"),
@@ -55,6 +56,20 @@ public enum GoType {
   /** The name that {@code kindOf} gives. */
   public String goKind() {
     return goKind;
+  }
+
+  /** The type of what a map or list of this type holds; null for other types. */
+  public GoType element() {
+    return switch (this) {
+      case MAP, VALUES, LIST -> ANY;
+      case STRING_MAP, STRING_LIST -> STRING;
+      case BYTES_MAP -> BYTES;
+      case INT_LIST -> INT;
+      case LIST_LIST -> LIST;
+      case MAP_LIST -> MAP;
+      case BYTES -> UINT8;
+      default -> null;
+    };
   }
 
   /** The type of a value; {@code null} (Go's nil) has none and is an error here. */

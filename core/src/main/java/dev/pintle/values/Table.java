@@ -160,6 +160,22 @@ public final class Table extends AbstractMap<String, Object> {
     return slot == null ? null : slot.value;
   }
 
+  /**
+   * What Go's {@code m[key]} gives: for an absent key the zero value of the type that the map
+   * holds.
+   */
+  public Object getOrZero(String key) {
+    Slot slot = slot(key);
+    if (slot != null) {
+      return slot.value;
+    }
+    return switch (type) {
+      case STRING_MAP -> "";
+      case BYTES_MAP -> new byte[0];
+      default -> null;
+    };
+  }
+
   @Override
   public boolean containsKey(Object key) {
     return slots.containsKey(key);

@@ -29,7 +29,7 @@ final class FilesValue implements GoValue {
   }
 
   static FilesValue of(Collection<ChartFile> files) {
-    Table table = new Table();
+    Table table = Table.ofType(GoType.BYTES_MAP);
     files.forEach(file -> table.put(file.name(), file.data()));
     return new FilesValue(table);
   }
@@ -56,7 +56,7 @@ final class FilesValue implements GoValue {
 
   @Override
   public Object field(String name) {
-    return files.get(name);
+    return files.getOrZero(name);
   }
 
   @Override

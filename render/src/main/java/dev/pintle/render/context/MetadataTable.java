@@ -6,6 +6,7 @@ import dev.pintle.values.GoType;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 import java.util.Collection;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -41,14 +42,22 @@ final class MetadataTable {
     chart.put("Tags", metadata.tags());
     chart.put("AppVersion", metadata.appVersion());
     chart.put("Deprecated", metadata.deprecated());
-    Table annotations = Table.ofType(GoType.STRING_MAP);
-    annotations.putAll(metadata.annotations());
-    chart.put("Annotations", annotations);
+    chart.put("Annotations", annotations(metadata.annotations()));
     chart.put("KubeVersion", metadata.kubeVersion());
     chart.put("Dependencies", tables(metadata.dependencies(), MetadataTable::dependency));
     chart.put("Type", metadata.type());
     chart.put("IsRoot", isRoot);
     return chart;
+  }
+
+  /** Where a chart has none, Go has a nil map. */
+  private static Table annotations(Map<String, String> annotations) {
+    if (annotations.isEmpty()) {
+      return Table.nil(GoType.STRING_MAP);
+    }
+    Table table = Table.ofType(GoType.STRING_MAP);
+    table.putAll(annotations);
+    return table;
   }
 
   /** By then every dependency that is left is enabled, and goes by its alias. */

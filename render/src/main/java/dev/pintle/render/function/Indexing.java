@@ -21,13 +21,19 @@ final class Indexing {
     return new FunctionException(message);
   }
 
+  /** Go follows pointers before it looks for elements. */
+  private static String typeBehindPointer(Object item) {
+    String type = GoType.nameOf(item);
+    return GoType.kindOf(item).equals("ptr") ? type.substring(1) : type;
+  }
+
   static GoInt length(Object item) {
     int size = size(plain(item));
     if (size < 0) {
       throw error(
           item == null
               ? "reflect: call of reflect.Value.Type on zero Value"
-              : "len of type " + GoType.nameOf(item));
+              : "len of type " + typeBehindPointer(item));
     }
     return GoInt.of(size);
   }
@@ -66,7 +72,7 @@ final class Indexing {
     }
     int size = size(plain);
     if (size < 0) {
-      throw error("can't index item of type " + GoType.nameOf(item));
+      throw error("can't index item of type " + typeBehindPointer(item));
     }
     int at = position(index, size);
     if (at == size) {
@@ -87,11 +93,7 @@ final class Indexing {
               ? "value is nil; should be of type string"
               : "value has type " + GoType.nameOf(key) + "; should be string");
     }
-    Table.Slot slot = table.slot(name);
-    if (slot == null) {
-      return table.type() == GoType.STRING_MAP ? "" : null;
-    }
-    return slot.getValue();
+    return table.getOrZero(name);
   }
 
   private static int position(Object index, int capacity) {
@@ -120,7 +122,7 @@ final class Indexing {
     Object plain = plain(item);
     int size = size(plain);
     if (size < 0 || plain instanceof Table) {
-      throw error("can't slice item of type " + GoType.nameOf(item));
+      throw error("can't slice item of type " + typeBehindPointer(item));
     }
     if (args.length == 4 && plain instanceof String) {
       throw error("cannot 3-index slice a string");

@@ -51,7 +51,7 @@ final class Assignment {
   /** What nil is for a type that can be nil. */
   static Object zero(GoType type) {
     return switch (type) {
-      case MAP, VALUES, STRING_MAP -> Table.nil(type);
+      case MAP, VALUES, STRING_MAP, BYTES_MAP -> Table.nil(type);
       case LIST, STRING_LIST, INT_LIST, LIST_LIST, MAP_LIST -> Sequence.nil(type);
       case BYTES -> new byte[0];
       default -> null;
@@ -70,8 +70,8 @@ final class Assignment {
       case UINT32 -> false;
       case UINT64 -> value instanceof GoUint64;
       case FLOAT64 -> value instanceof Double;
-      case MAP, VALUES -> value instanceof Table table && table.type() != GoType.STRING_MAP;
-      case STRING_MAP -> value instanceof Table table && table.type() == type;
+      case MAP, VALUES -> value instanceof Table table && table.type().element() == GoType.ANY;
+      case STRING_MAP, BYTES_MAP -> value instanceof Table table && table.type() == type;
       case LIST, STRING_LIST, INT_LIST, LIST_LIST, MAP_LIST ->
           value instanceof Sequence sequence && sequence.type() == type;
       case BYTES -> value instanceof byte[];

@@ -89,7 +89,7 @@ final class FieldChain extends Expression {
     for (int i = 0; i < end; i++) {
       if (receiver instanceof Table table && !(methodsOfValues[i] && isValues(table))) {
         receiver = entry(table, names[i]);
-        isElement = table.type() != GoType.STRING_MAP;
+        isElement = table.type().element() == GoType.ANY;
       } else {
         receiver =
             field(frame, receiver, isElement, first, i, NO_ARGUMENTS, Signature.NOTHING_PIPED);
@@ -161,11 +161,7 @@ final class FieldChain extends Expression {
   }
 
   private static Object entry(Table table, String name) {
-    Table.Slot slot = table.slot(name);
-    if (slot == null) {
-      return table.type() == GoType.STRING_MAP ? "" : NilInterface.NIL;
-    }
-    return NilInterface.wrap(slot.getValue());
+    return NilInterface.wrap(table.getOrZero(name));
   }
 
   private Object field(

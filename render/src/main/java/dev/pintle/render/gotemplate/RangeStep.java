@@ -64,8 +64,14 @@ final class RangeStep extends Step {
       return false;
     }
     throw frame
-        .fault("range can't iterate over " + GoFormat.toString(value))
+        .fault("range can't iterate over " + shown(value))
         .blame(new Culprit.Value(pipeline));
+  }
+
+  /** A value as {@code %v} prints it once Go has followed the pointer that it may be. */
+  private static String shown(Object value) {
+    String text = GoFormat.toString(value);
+    return text.startsWith("&") && GoType.kindOf(value).equals("ptr") ? text.substring(1) : text;
   }
 
   private boolean overSequence(Frame frame, Sequence sequence) {
@@ -81,7 +87,7 @@ final class RangeStep extends Step {
   }
 
   private boolean overTable(Frame frame, Table table) {
-    boolean elements = table.type() != GoType.STRING_MAP;
+    boolean elements = table.type().element() == GoType.ANY;
     Table.Slot[] slots = table.sorted();
     for (Table.Slot slot : slots) {
       if (!once(frame, slot.getKey(), slot.getValue(), elements)) {

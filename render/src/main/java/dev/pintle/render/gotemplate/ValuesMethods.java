@@ -61,7 +61,7 @@ final class ValuesMethods {
   private static Table table(Table values, String path) {
     Table table = values;
     for (String key : path.split("\\.", -1)) {
-      if (!(table.get(key) instanceof Table inner) || inner.type() == GoType.STRING_MAP) {
+      if (!(table.get(key) instanceof Table inner) || inner.type().element() != GoType.ANY) {
         throw new FunctionException("\"" + key + "\" is not a table");
       }
       table = inner;
