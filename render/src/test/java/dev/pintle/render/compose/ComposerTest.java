@@ -157,7 +157,7 @@ class ComposerTest {
         .containsExactly("returned non-bool value path=b.text chart=b");
     assertThat(compose("import-values").warnings())
         .extracting(Diagnostic::message)
-        .containsExactly("ImportValues missing table from chart chart=a path=exports.nothing");
+        .containsExactly("ImportValues missing table error=\"nothing\" is not a table");
   }
 
   private void given(String values) throws IOException {
