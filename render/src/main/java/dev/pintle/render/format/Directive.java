@@ -1,12 +1,13 @@
 package dev.pintle.render.format;
 
-import dev.pintle.values.GoNumbers;
 import dev.pintle.values.GoQuotes;
 import dev.pintle.values.GoStrings;
+import java.util.function.LongConsumer;
 
 /**
- * The flags, width and precision of one {@code %} directive, and how they shape a text, an integer
- * or a float. One object serves all directives of a format string in turn.
+ * The flags, width and precision of one {@code %} directive, and how they shape a text or a
+ * character; {@link NumberFormat} has numbers. One object serves all directives of a format string
+ * in turn.
  */
 final class Directive {
 
@@ -14,6 +15,7 @@ final class Directive {
   private static final int REPLACEMENT = 0xFFFD;
 
   final StringBuilder out;
+  private final LongConsumer growth;
   boolean minus;
   boolean plus;
   boolean sharp;
@@ -32,8 +34,19 @@ final class Directive {
   /** From 0; -1 if none is given. */
   int precision = -1;
 
-  Directive(StringBuilder out) {
+  /**
+   * No directive yet.
+   *
+   * @param growth is told now and then how long the output is or will be, and may refuse
+   */
+  Directive(StringBuilder out, LongConsumer growth) {
     this.out = out;
+    this.growth = growth;
+  }
+
+  /** Says that so many characters are about to be written, or more. */
+  void grow(long chars) {
+    growth.accept(out.length() + chars);
   }
 
   void clear() {
@@ -60,7 +73,7 @@ final class Directive {
     fill(count, zero && !minus ? '0' : ' ');
   }
 
-  private void fill(int count, char with) {
+  void fill(int count, char with) {
     for (int i = 0; i < count; i++) {
       out.append(with);
     }
@@ -78,7 +91,8 @@ final class Directive {
     }
   }
 
-  private void padWithSpaces(CharSequence text) {
+  /** Writes a text, padded to the width with spaces even where zeros are asked for. */
+  void padWithSpaces(CharSequence text) {
     boolean zeroFlag = zero;
     zero = false;
     pad(text);
@@ -129,62 +143,6 @@ final class Directive {
     return upper ? Character.toUpperCase(digit) : digit;
   }
 
-  /**
-   * An integer in some base.
-   *
-   * @param value the number, or its 64 bits if it is unsigned
-   * @param verb {@code X} for capital digits, {@code O} for the prefix {@code 0o}
-   */
-  void integer(long value, boolean signed, int base, int verb) {
-    if (width < 0 && precision < 0 && base == 10 && !plus && !space) {
-      out.append(signed ? Long.toString(value) : Long.toUnsignedString(value));
-      return;
-    }
-    boolean negative = signed && value < 0;
-    int leastDigits = 0;
-    if (precision >= 0) {
-      leastDigits = precision;
-      if (precision == 0 && value == 0) {
-        fill(width, ' ');
-        return;
-      }
-    } else if (zero && !minus && width >= 0) {
-      leastDigits = negative || plus || space ? width - 1 : width;
-    }
-    String digits = Long.toUnsignedString(negative ? -value : value, base);
-    if (verb == 'X') {
-      digits = digits.toUpperCase(java.util.Locale.ROOT);
-    }
-    StringBuilder text = new StringBuilder();
-    if (negative) {
-      text.append('-');
-    } else if (plus) {
-      text.append('+');
-    } else if (space) {
-      text.append(' ');
-    }
-    if (verb == 'O') {
-      text.append("0o");
-    }
-    int zeros = Math.max(leastDigits - digits.length(), 0);
-    if (sharp) {
-      text.append(prefix(base, verb, zeros > 0 || digits.startsWith("0")));
-    }
-    for (int i = 0; i < zeros; i++) {
-      text.append('0');
-    }
-    padWithSpaces(text.append(digits));
-  }
-
-  private static String prefix(int base, int verb, boolean startsWithZero) {
-    return switch (base) {
-      case 2 -> "0b";
-      case 8 -> startsWithZero ? "" : "0";
-      case 16 -> verb == 'X' ? "0X" : "0x";
-      default -> "";
-    };
-  }
-
   /** {@code %c}. */
   void character(long value) {
     pad(Character.toString(rune(value)));
@@ -214,77 +172,6 @@ final class Directive {
       text.append(" '").appendCodePoint((int) value).append('\'');
     }
     padWithSpaces(text);
-  }
-
-  /**
-   * A float.
-   *
-   * @param form the verb as {@code strconv.FormatFloat} knows it
-   * @param defaultPrecision what holds if the directive has none
-   */
-  void floating(double value, char form, int defaultPrecision) {
-    int digits = precision >= 0 ? precision : defaultPrecision;
-    String number =
-        form == 'b' || form == 'x' || form == 'X'
-            ? BinaryFloats.format(value, form, digits)
-            : GoNumbers.format(value, form, digits);
-    char first = number.charAt(0);
-    char sign = first == '-' ? '-' : '+';
-    if (first == '-' || first == '+') {
-      number = number.substring(1);
-    }
-    if (space && sign == '+' && !plus) {
-      sign = ' ';
-    }
-    if (Double.isNaN(value) || Double.isInfinite(value)) {
-      boolean signed = plus || space || !Double.isNaN(value);
-      padWithSpaces(signed ? sign + number : number);
-      return;
-    }
-    if (sharp && form != 'b') {
-      number = withPoint(number, form, digits);
-    }
-    if (!plus && sign == '+') {
-      pad(number);
-    } else if (zero && !minus && width > number.length() + 1) {
-      out.append(sign);
-      fill(width - number.length() - 1, '0');
-      out.append(number);
-    } else {
-      pad(sign + number);
-    }
-  }
-
-  /** What {@code #} asks for: always a point, and no trailing zeros lost. */
-  private static String withPoint(String number, char form, int precision) {
-    boolean hexadecimal = form == 'x' || form == 'X';
-    int missing = form == 'g' || form == 'G' || form == 'x' ? precision : 0;
-    if (missing == GoNumbers.SHORTEST) {
-      missing = 6;
-    }
-    int end = 0;
-    boolean point = false;
-    boolean significant = false;
-    for (; end < number.length(); end++) {
-      char c = number.charAt(end);
-      if (c == 'p' || c == 'P' || !hexadecimal && (c == 'e' || c == 'E')) {
-        break;
-      } else if (c == '.') {
-        point = true;
-      } else {
-        significant |= c != '0';
-        missing -= significant ? 1 : 0;
-      }
-    }
-    StringBuilder text = new StringBuilder(number).delete(end, number.length());
-    if (!point) {
-      missing -= text.length() == 1 && text.charAt(0) == '0' ? 1 : 0;
-      text.append('.');
-    }
-    for (int i = 0; i < missing; i++) {
-      text.append('0');
-    }
-    return text.append(number, end, number.length()).toString();
   }
 
   /** {@code %s} of bytes that need not be text. */

@@ -2,6 +2,7 @@ package dev.pintle.render.format;
 
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.GoType;
+import java.util.function.LongConsumer;
 
 /**
  * One run over a format string and its operands.
@@ -29,11 +30,11 @@ final class FormatString {
   private boolean indexIsGood;
   private boolean afterIndex;
 
-  FormatString(String format, Object[] operands, StringBuilder out) {
+  FormatString(String format, Object[] operands, StringBuilder out, LongConsumer growth) {
     this.format = format;
     this.operands = operands;
     this.out = out;
-    this.directive = new Directive(out);
+    this.directive = new Directive(out, growth);
     this.values = new ValueFormatter(directive);
   }
 
@@ -196,6 +197,7 @@ final class FormatString {
       if (verb == 'v' || verb == 'w') {
         directive.takeFlagsOfV();
       }
+      directive.grow(Math.max(directive.width, 0) + (long) Math.max(directive.precision, 0));
       values.format(operands[operand++], verb);
     }
   }

@@ -1,23 +1,32 @@
 package dev.pintle.render.format;
 
+import dev.pintle.template.LimitException;
+import dev.pintle.template.Limits;
 import dev.pintle.values.GoInt;
 import dev.pintle.values.GoNumbers;
+import java.util.function.LongConsumer;
 
 /**
  * Go's {@code fmt} package over template values: {@code Sprint}, {@code Sprintln}, {@code Sprintf}
  * and {@code %v}.
  *
  * <p>Nothing is an error here: like Go, a wrong verb or a missing operand is said in the text
- * ({@code %!d(string=x)}, {@code %!v(MISSING)}). Stateless, safe for any number of threads.
+ * ({@code %!d(string=x)}, {@code %!v(MISSING)}). A small value can have a very long text, if it
+ * holds one part many times or a width is asked for; what takes a {@code growth} tells it the
+ * length so far, before the text grows, and lets through what that throws. Stateless, safe for any
+ * number of threads.
  */
 public final class GoFormat {
+
+  /** What holds where no execution is at hand to set a limit. */
+  private static final int LONGEST = Limits.defaults().stringBytes();
 
   private GoFormat() {}
 
   /** Go's {@code fmt.Sprint}: a space between two operands of which neither is a string. */
-  public static String sprint(Object... operands) {
-    if (operands.length == 1) {
-      return toString(operands[0]);
+  public static String sprint(LongConsumer growth, Object... operands) {
+    if (operands.length == 1 && operands[0] instanceof String text) {
+      return text;
     }
     StringBuilder out = new StringBuilder();
     boolean afterString = true;
@@ -26,31 +35,42 @@ public final class GoFormat {
       if (!isString && !afterString) {
         out.append(' ');
       }
-      append(out, operand);
+      append(out, operand, growth);
       afterString = isString;
     }
     return out.toString();
   }
 
   /** Go's {@code fmt.Sprintln}: a space between all operands, a newline at the end. */
-  public static String sprintln(Object... operands) {
+  public static String sprintln(LongConsumer growth, Object... operands) {
     StringBuilder out = new StringBuilder();
     String separator = "";
     for (Object operand : operands) {
-      append(out.append(separator), operand);
+      append(out.append(separator), operand, growth);
       separator = " ";
     }
     return out.append('\n').toString();
   }
 
   /** Go's {@code fmt.Sprintf}, with its verbs, flags and ways to say that something is wrong. */
-  public static String sprintf(String format, Object... operands) {
+  public static String sprintf(LongConsumer growth, String format, Object... operands) {
     if (format.indexOf('%') < 0 && operands.length == 0) {
       return format;
     }
     StringBuilder out = new StringBuilder(format.length() + 16 * operands.length);
-    new FormatString(format, operands, out).run();
+    new FormatString(format, operands, out, growth).run();
     return out.toString();
+  }
+
+  /** {@code Sprintf} for texts that are long by mistake only. */
+  public static String sprintf(String format, Object... operands) {
+    return sprintf(GoFormat::check, format, operands);
+  }
+
+  private static void check(long length) {
+    if (length > LONGEST) {
+      throw new LimitException("a value would be printed on more than " + LONGEST + " characters");
+    }
   }
 
   /** What {@code %v} gives for a value: {@code <nil>}, {@code map[a:1 b:[x y]]}, {@code 1e+06}. */
@@ -59,12 +79,12 @@ public final class GoFormat {
       return text;
     }
     StringBuilder out = new StringBuilder();
-    append(out, value);
+    append(out, value, GoFormat::check);
     return out.toString();
   }
 
-  /** Appends what {@code %v} gives for a value. */
-  public static void append(StringBuilder out, Object value) {
+  /** Appends what {@code %v} gives for a value; growth is told the length of the whole output. */
+  public static void append(StringBuilder out, Object value, LongConsumer growth) {
     if (value instanceof String text) {
       out.append(text);
     } else if (value instanceof Double number) {
@@ -74,7 +94,7 @@ public final class GoFormat {
     } else if (value instanceof Boolean bool) {
       out.append(bool.booleanValue());
     } else {
-      new ValueFormatter(new Directive(out)).format(value, 'v');
+      new ValueFormatter(new Directive(out, growth)).format(value, 'v');
     }
   }
 }

@@ -119,10 +119,11 @@ final class ValueFormatter {
 
   private void floating(Double number, int verb) {
     switch (verb) {
-      case 'v' -> directive.floating(number, 'g', GoNumbers.SHORTEST);
-      case 'b', 'g', 'G', 'x', 'X' -> directive.floating(number, (char) verb, GoNumbers.SHORTEST);
-      case 'f', 'e', 'E' -> directive.floating(number, (char) verb, 6);
-      case 'F' -> directive.floating(number, 'f', 6);
+      case 'v' -> NumberFormat.floating(directive, number, 'g', GoNumbers.SHORTEST);
+      case 'b', 'g', 'G', 'x', 'X' ->
+          NumberFormat.floating(directive, number, (char) verb, GoNumbers.SHORTEST);
+      case 'f', 'e', 'E' -> NumberFormat.floating(directive, number, (char) verb, 6);
+      case 'F' -> NumberFormat.floating(directive, number, 'f', 6);
       default -> wrongVerb(number, verb);
     }
   }
@@ -133,13 +134,13 @@ final class ValueFormatter {
         if (directive.sharpV && !signed) {
           hexadecimal(number);
         } else {
-          directive.integer(number, signed, 10, verb);
+          NumberFormat.integer(directive, number, signed, 10, verb);
         }
       }
-      case 'd' -> directive.integer(number, signed, 10, verb);
-      case 'b' -> directive.integer(number, signed, 2, verb);
-      case 'o', 'O' -> directive.integer(number, signed, 8, verb);
-      case 'x', 'X' -> directive.integer(number, signed, 16, verb);
+      case 'd' -> NumberFormat.integer(directive, number, signed, 10, verb);
+      case 'b' -> NumberFormat.integer(directive, number, signed, 2, verb);
+      case 'o', 'O' -> NumberFormat.integer(directive, number, signed, 8, verb);
+      case 'x', 'X' -> NumberFormat.integer(directive, number, signed, 16, verb);
       case 'c' -> directive.character(number);
       case 'q' -> directive.quotedCharacter(number);
       case 'U' -> directive.unicode(number);
@@ -150,7 +151,7 @@ final class ValueFormatter {
   private void hexadecimal(long value) {
     boolean sharp = directive.sharp;
     directive.sharp = true;
-    directive.integer(value, false, 16, 'v');
+    NumberFormat.integer(directive, value, false, 16, 'v');
     directive.sharp = sharp;
   }
 
@@ -183,6 +184,7 @@ final class ValueFormatter {
     out.append(directive.sharpV ? table.type().goName() + '{' : "map[");
     String separator = "";
     for (Table.Slot slot : table.sorted()) {
+      directive.grow(0);
       out.append(separator);
       value(slot.getKey(), verb, true);
       out.append(':');
@@ -200,6 +202,7 @@ final class ValueFormatter {
     out.append(directive.sharpV ? sequence.type().goName() + '{' : "[");
     String separator = "";
     for (int i = 0; i < sequence.size(); i++) {
+      directive.grow(0);
       out.append(separator);
       value(sequence.get(i), verb, true);
       separator = directive.sharpV ? ", " : " ";

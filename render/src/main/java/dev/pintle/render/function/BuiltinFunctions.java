@@ -1,6 +1,7 @@
 package dev.pintle.render.function;
 
 import dev.pintle.render.format.GoFormat;
+import dev.pintle.template.Execution;
 import dev.pintle.values.GoType;
 import java.util.Arrays;
 import java.util.List;
@@ -25,20 +26,32 @@ public final class BuiltinFunctions {
     functions.add("len", ONE, (execution, args) -> Indexing.length(args[0]));
     functions.addVariadic("index", ONE, GoType.ANY, (execution, args) -> Indexing.index(args));
     functions.addVariadic("slice", ONE, GoType.ANY, (execution, args) -> Indexing.slice(args));
-    functions.addVariadic("print", NONE, GoType.ANY, (execution, args) -> GoFormat.sprint(args));
     functions.addVariadic(
-        "println", NONE, GoType.ANY, (execution, args) -> GoFormat.sprintln(args));
+        "print",
+        NONE,
+        GoType.ANY,
+        (execution, args) -> GoFormat.sprint(execution::willBuild, args));
+    functions.addVariadic(
+        "println",
+        NONE,
+        GoType.ANY,
+        (execution, args) -> GoFormat.sprintln(execution::willBuild, args));
     functions.addVariadic(
         "printf",
         List.of(GoType.STRING),
         GoType.ANY,
         (execution, args) ->
-            GoFormat.sprintf((String) args[0], Arrays.copyOfRange(args, 1, args.length)));
+            GoFormat.sprintf(
+                execution::willBuild, (String) args[0], Arrays.copyOfRange(args, 1, args.length)));
     functions.addVariadic(
-        "html", NONE, GoType.ANY, (execution, args) -> Escapes.html(printed(args)));
-    functions.addVariadic("js", NONE, GoType.ANY, (execution, args) -> Escapes.js(printed(args)));
+        "html", NONE, GoType.ANY, (execution, args) -> Escapes.html(printed(execution, args)));
     functions.addVariadic(
-        "urlquery", NONE, GoType.ANY, (execution, args) -> Escapes.urlQuery(printed(args)));
+        "js", NONE, GoType.ANY, (execution, args) -> Escapes.js(printed(execution, args)));
+    functions.addVariadic(
+        "urlquery",
+        NONE,
+        GoType.ANY,
+        (execution, args) -> Escapes.urlQuery(printed(execution, args)));
   }
 
   private static void comparisons(Functions.Builder functions) {
@@ -51,13 +64,13 @@ public final class BuiltinFunctions {
   }
 
   /** The arguments as text, nil as an action prints it. */
-  private static String printed(Object[] args) {
+  private static String printed(Execution execution, Object[] args) {
     Object[] shown = args.clone();
     for (int i = 0; i < shown.length; i++) {
       if (shown[i] == null) {
         shown[i] = "<no value>";
       }
     }
-    return GoFormat.sprint(shown);
+    return GoFormat.sprint(execution::willBuild, shown);
   }
 }

@@ -108,7 +108,7 @@ final class Rendering implements TemplateSet.Run {
       write(object.goString());
     } else {
       int start = out.length();
-      GoFormat.append(out, value);
+      GoFormat.append(out, value, length -> execution.willBuild(length - start));
       execution.wrote(out.length() - start);
     }
   }

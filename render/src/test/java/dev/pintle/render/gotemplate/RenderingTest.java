@@ -22,6 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How renderings use what they have: compiled templates, the stack, their limits. */
 class RenderingTest {
@@ -106,6 +108,27 @@ class RenderingTest {
     assertThatThrownBy(() -> compile(deep).start(limited(100, 10_000, 9, 9)).render("f", null))
         .isInstanceOf(LimitException.class)
         .hasMessageContaining("9 deep");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{ printf \"%1000000d\" 1 }}",
+        "{{ printf \"%.1000000d\" 1 }}",
+        "{{ printf \"%*d\" 1000000 1 }}",
+        "{{ $a := list 1 }}{{ range 50 }}{{ $a = list $a $a }}{{ end }}{{ $a }}",
+        "{{ $a := list 1 }}{{ range 50 }}{{ $a = list $a $a }}{{ end }}{{ print $a }}",
+        "{{ $a := list 1 }}{{ range 50 }}{{ $a = list $a $a }}{{ end }}{{ printf \"%s\" $a }}",
+        "{{ $a := list 1 }}{{ range 50 }}{{ $a = list $a $a }}{{ end }}{{ html $a }}",
+        "{{ $a := list 1 }}{{ range 50 }}{{ $a = list $a $a }}{{ end }}{{ eq $a $a }}",
+        "{{ $a := list 1 }}{{ range 50 }}{{ $a = list $a $a }}{{ end }}{{ toString $a }}",
+        "{{ $a := dict }}{{ $_ := set $a \"a\" $a }}{{ $a }}",
+        "{{ $a := dict }}{{ $_ := set $a \"a\" $a }}{{ print $a }}",
+      })
+  void aSmallValueWithALongTextEndsInALimit(String template) {
+    assertThatThrownBy(
+            () -> compile(template).start(limited(1 << 24, 10_000, 9, 999_999)).render("f", null))
+        .isInstanceOf(LimitException.class);
   }
 
   @Test
