@@ -33,7 +33,7 @@ final class SetParser {
   private static final int MAX_DOTS = 30;
 
   /** Helm has no such limit; without one a long row of brackets would exhaust the stack. */
-  private static final int MAX_DEPTH = 500;
+  private static final int MAX_DEPTH = 200;
 
   private static final int END = -1;
 

@@ -17,7 +17,7 @@ import dev.pintle.values.Table;
  *
  * @param keepsNulls as in {@link TableMerge}: true while dependencies are processed
  */
-record Coalescing(boolean keepsNulls, Warnings warnings) {
+record Coalescing(boolean keepsNulls, Warnings warnings, CompositionBudget budget) {
 
   private static final String GLOBAL = "global";
 
@@ -60,8 +60,8 @@ record Coalescing(boolean keepsNulls, Warnings warnings) {
   }
 
   private void ownValues(WorkingChart chart, Table destination, String path) {
-    TableMerge plain = new TableMerge(keepsNulls, !keepsNulls, true, warnings);
-    TableMerge ofDependency = new TableMerge(true, false, true, warnings);
+    TableMerge plain = new TableMerge(keepsNulls, !keepsNulls, true, warnings, budget);
+    TableMerge ofDependency = new TableMerge(true, false, true, warnings, budget);
     for (Table.Slot own : chart.values().slots()) {
       String key = own.getKey();
       Table.Slot given = destination.slot(key);
@@ -111,7 +111,7 @@ record Coalescing(boolean keepsNulls, Warnings warnings) {
     if (existing == null) {
       below.put(key, handedDown, global.position());
     } else if (existing.getValue() instanceof Table existingTable) {
-      new TableMerge(true, false, false, warnings)
+      new TableMerge(true, false, false, warnings, budget)
           .merge(handedDown, existingTable, TableMerge.join(path, key));
       below.put(key, handedDown, existing.position());
     } else {

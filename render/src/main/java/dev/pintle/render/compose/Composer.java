@@ -4,6 +4,7 @@ import dev.pintle.chart.Chart;
 import dev.pintle.chart.Dependency;
 import dev.pintle.chart.Metadata;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.template.LimitException;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Table;
 import java.util.ArrayList;
@@ -17,24 +18,33 @@ public final class Composer {
 
   private Composer() {}
 
+  /** Composes a chart with values, within the default limits. */
+  public static Composition compose(Chart chart, Table userValues) {
+    return compose(chart, userValues, CompositionLimits.defaults());
+  }
+
   /**
    * Composes a chart with values.
    *
    * @param userValues what the user gave; not changed
    * @throws PintleException with Helm's message if the values do not fit the charts
+   * @throws LimitException if the release would become too large
    */
-  public static Composition compose(Chart chart, Table userValues) {
+  public static Composition compose(Chart chart, Table userValues, CompositionLimits limits) {
     Warnings warnings = new Warnings();
+    CompositionBudget budget = new CompositionBudget(limits);
     WorkingChart root = WorkingChart.of(chart);
     try {
-      new EnabledDependencies(warnings).decide(root, userValues);
-      new ImportedValues(warnings).bringUp(root);
+      new EnabledDependencies(warnings, budget).decide(root, userValues);
+      new ImportedValues(warnings, budget).bringUp(root);
+    } catch (LimitException e) {
+      throw e;
     } catch (PintleException e) {
       throw new PintleException(
           "chart dependencies processing failed: " + e.getMessage(), e.diagnostics());
     }
     Table values = userValues.deepCopy();
-    new Coalescing(false, warnings).coalesce(root, values);
+    new Coalescing(false, warnings, budget).coalesce(root, values);
     ComposedChart composed = composed(root, values.viewAs(GoType.VALUES));
     return new Composition(composed, warnings.all());
   }

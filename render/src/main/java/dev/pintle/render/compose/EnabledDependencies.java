@@ -12,7 +12,7 @@ import java.util.Set;
  * Decides which dependencies of a chart are enabled: gives charts their aliases, looks at tags and
  * conditions, and drops what is disabled, from the top of the tree down.
  */
-record EnabledDependencies(Warnings warnings) {
+record EnabledDependencies(Warnings warnings, CompositionBudget budget) {
 
   /** Decides for a chart and all under it. */
   void decide(WorkingChart root, Table userValues) {
@@ -30,9 +30,10 @@ record EnabledDependencies(Warnings warnings) {
     if (declared == null) {
       return;
     }
+    budget.checkDeclared(declared.size());
     chart.setDependencies(undeclaredAndDeclared(chart, declared));
-    Table values = given.deepCopy();
-    new Coalescing(false, warnings).coalesce(chart, values);
+    Table values = budget.copyTable(given, false);
+    new Coalescing(false, warnings, budget).coalesce(chart, values);
     Table tags = ValuePaths.table(values, "tags");
     Set<String> disabled = new HashSet<>();
     for (DeclaredDependency dependency : declared) {
@@ -58,7 +59,7 @@ record EnabledDependencies(Warnings warnings) {
    * First the charts that no dependency asks for, then one chart for each dependency that finds
    * one.
    */
-  private static List<WorkingChart> undeclaredAndDeclared(
+  private List<WorkingChart> undeclaredAndDeclared(
       WorkingChart chart, List<DeclaredDependency> declared) {
     List<WorkingChart> result = new ArrayList<>();
     for (WorkingChart present : chart.dependencies()) {
@@ -69,6 +70,7 @@ record EnabledDependencies(Warnings warnings) {
     for (DeclaredDependency dependency : declared) {
       for (WorkingChart present : chart.dependencies()) {
         if (fits(present, dependency)) {
+          budget.takeCharts(1 + present.dependencies().size());
           result.add(present.asDependency(dependency.alias()));
           break;
         }

@@ -1,6 +1,7 @@
 package dev.pintle.render.compose;
 
 import dev.pintle.render.format.GoFormat;
+import dev.pintle.template.LimitException;
 import dev.pintle.values.GoQuotes;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Table;
@@ -14,7 +15,7 @@ import java.util.List;
  * subcharts in them; nulls are kept, since they take effect only when all is coalesced with the
  * user's values.
  */
-record ImportedValues(Warnings warnings) {
+record ImportedValues(Warnings warnings, CompositionBudget budget) {
 
   /** Imports for a chart and all under it, from the bottom up. */
   void bringUp(WorkingChart chart) {
@@ -26,7 +27,7 @@ record ImportedValues(Warnings warnings) {
 
   private void bringUpInto(WorkingChart chart) {
     Table values = new Table();
-    new Coalescing(true, warnings).coalesce(chart, values);
+    new Coalescing(true, warnings, budget).coalesce(chart, values);
     Table imported = new Table();
     for (DeclaredDependency dependency : chart.description().dependencies()) {
       List<Object> mappings = new ArrayList<>();
@@ -41,7 +42,8 @@ record ImportedValues(Warnings warnings) {
     }
     if (!imported.isEmpty()) {
       // What was imported is still shared with the values it came from.
-      values = values.deepCopy();
+      budget.checkDepth(imported);
+      values = budget.copyTable(values, false);
       shared().merge(values, imported, "");
     }
     chart.setValues(values);
@@ -74,7 +76,7 @@ record ImportedValues(Warnings warnings) {
   }
 
   private TableMerge shared() {
-    return new TableMerge(true, false, false, warnings);
+    return new TableMerge(true, false, false, warnings, budget);
   }
 
   /**
@@ -97,12 +99,15 @@ record ImportedValues(Warnings warnings) {
   }
 
   /** The table itself if the path is a dot alone, otherwise tables around it for each key. */
-  private static Table at(String path, Table table) {
+  private Table at(String path, Table table) {
     if (path.equals(".")) {
       return table;
     }
     Table at = table;
     String[] keys = path.split("\\.", -1);
+    if (keys.length > budget.depth()) {
+      throw new LimitException("import-values has a path of more than " + budget.depth() + " keys");
+    }
     for (int i = keys.length - 1; i >= 0; i--) {
       Table outer = new Table();
       outer.put(keys[i], at);

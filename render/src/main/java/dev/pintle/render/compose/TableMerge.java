@@ -1,6 +1,5 @@
 package dev.pintle.render.compose;
 
-import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 
 /**
@@ -15,7 +14,12 @@ import dev.pintle.values.Table;
  * @param copies true if what is taken over is copied; false if both tables shall share it, in which
  *     case the source is mutable and is not used on its own afterwards
  */
-record TableMerge(boolean keepsNulls, boolean dropsSourceNulls, boolean copies, Warnings warnings) {
+record TableMerge(
+    boolean keepsNulls,
+    boolean dropsSourceNulls,
+    boolean copies,
+    Warnings warnings,
+    CompositionBudget budget) {
 
   /** Puts the entries of the source under those of the destination. */
   void merge(Table destination, Table source, String path) {
@@ -71,25 +75,14 @@ record TableMerge(boolean keepsNulls, boolean dropsSourceNulls, boolean copies, 
     }
   }
 
-  /** A value as it is put into the destination. */
+  /** A value as it is put into the destination; lists keep their nulls. */
   Object taken(Object value) {
     if (!copies) {
       return value;
-    } else if (value instanceof Table table) {
-      return dropsSourceNulls ? withoutNulls(table) : table.deepCopy();
     }
-    return value instanceof Sequence list ? list.deepCopy() : value;
-  }
-
-  /** A copy without the nulls in it and in the tables below; lists keep theirs. */
-  private Table withoutNulls(Table table) {
-    Table copy = new Table();
-    for (Table.Slot entry : table.slots()) {
-      if (entry.getValue() != null) {
-        copy.put(entry.getKey(), taken(entry.getValue()), entry.position());
-      }
-    }
-    return copy;
+    return value instanceof Table table
+        ? budget.copyTable(table, dropsSourceNulls)
+        : budget.copy(value);
   }
 
   /** A path of keys, for messages. */

@@ -1,0 +1,93 @@
+package dev.pintle.render.compose;
+
+import dev.pintle.template.LimitException;
+import dev.pintle.values.Sequence;
+import dev.pintle.values.Table;
+
+/** What one composition may still take of its {@link CompositionLimits}. */
+final class CompositionBudget {
+
+  private final CompositionLimits limits;
+  private long chartsLeft;
+  private long valuesLeft;
+
+  CompositionBudget(CompositionLimits limits) {
+    this.limits = limits;
+    this.chartsLeft = limits.charts();
+    this.valuesLeft = limits.values();
+  }
+
+  void checkDeclared(int dependencies) {
+    if (dependencies > limits.dependencies()) {
+      throw new LimitException(
+          "a chart declares more than " + limits.dependencies() + " dependencies");
+    }
+  }
+
+  void takeCharts(int charts) {
+    chartsLeft -= charts;
+    if (chartsLeft < 0) {
+      throw new LimitException("the release would have more than " + limits.charts() + " charts");
+    }
+  }
+
+  /** A mutable copy of a value, which counts. */
+  Object copy(Object value) {
+    if (value instanceof Table table) {
+      return copyTable(table, false);
+    } else if (value instanceof Sequence list) {
+      takeValues(list.size());
+      return list.deepCopy();
+    }
+    return value;
+  }
+
+  /** A mutable copy of a table, which counts. */
+  Table copyTable(Table table, boolean withoutNulls) {
+    takeValues(table.size());
+    Table copy = new Table();
+    for (Table.Slot entry : table.slots()) {
+      Object value = entry.getValue();
+      if (value instanceof Table inner) {
+        copy.put(entry.getKey(), copyTable(inner, withoutNulls), entry.position());
+      } else if (value != null || !withoutNulls) {
+        copy.put(entry.getKey(), copy(value), entry.position());
+      }
+    }
+    return copy;
+  }
+
+  private void takeValues(int values) {
+    valuesLeft -= values;
+    if (valuesLeft < 0) {
+      throw new LimitException(
+          "coalescing the values would copy more than " + limits.values() + " of them");
+    }
+  }
+
+  /** Refuses tables that imports have nested too deep. */
+  void checkDepth(Table table) {
+    if (!isWithin(table, limits.depth())) {
+      throw new LimitException(
+          "imported values are nested deeper than the limit of " + limits.depth());
+    }
+  }
+
+  private static boolean isWithin(Object value, int depth) {
+    if (value instanceof Table table) {
+      if (depth == 0) {
+        return false;
+      }
+      for (Table.Slot entry : table.slots()) {
+        if (!isWithin(entry.getValue(), depth - 1)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  int depth() {
+    return limits.depth();
+  }
+}
