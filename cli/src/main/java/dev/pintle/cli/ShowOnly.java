@@ -1,5 +1,6 @@
 package dev.pintle.cli;
 
+import dev.pintle.chart.PathPattern;
 import dev.pintle.release.ManifestDocuments;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,17 @@ final class ShowOnly {
 
   private ShowOnly() {}
 
-  /** The documents whose source, without the chart's name, matches a {@link PathPattern}. */
+  /**
+   * The documents whose source, without the chart's name, matches a {@link PathPattern}; none if it
+   * is not well-formed.
+   */
   static List<String> matching(String manifest, String pattern) {
-    PathPattern wanted = PathPattern.of(pattern);
+    PathPattern wanted;
+    try {
+      wanted = PathPattern.of(pattern);
+    } catch (PathPattern.BadPatternException matchesNothing) {
+      return List.of();
+    }
     List<String> matching = new ArrayList<>();
     for (String document : ManifestDocuments.split(manifest)) {
       Matcher source = SOURCE.matcher(document);

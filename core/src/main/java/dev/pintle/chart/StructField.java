@@ -1,14 +1,11 @@
 package dev.pintle.chart;
 
 import dev.pintle.diagnostic.Position;
-import dev.pintle.values.GoNumbers;
 import dev.pintle.values.JsonKind;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import dev.pintle.yaml.CoercedText;
 import java.util.Map;
-import java.util.function.BiFunction;
 
 /**
  * One field of a Go struct that a YAML file is decoded into, with the rules of Go's decoder:
@@ -21,8 +18,6 @@ import java.util.function.BiFunction;
  */
 record StructField(String struct, String path, Object value, Position position) {
 
-  private static final int FLOAT32_DIGITS = 9;
-
   /** Takes the value as a string; null is the empty one. */
   String text() {
     return text(value);
@@ -31,14 +26,12 @@ record StructField(String struct, String path, Object value, Position position) 
   private String text(Object scalar) {
     if (scalar == null) {
       return "";
-    } else if (scalar instanceof String || scalar instanceof Boolean) {
-      return scalar.toString();
-    } else if (scalar instanceof Double number) {
-      return shortestFloat32(number);
-    } else if (scalar instanceof Number) {
-      return scalar.toString();
     }
-    throw mismatch(scalar, "string");
+    String text = CoercedText.asField(scalar);
+    if (text == null) {
+      throw mismatch(scalar, "string");
+    }
+    return text;
   }
 
   /** Takes the value as a boolean. */
@@ -84,22 +77,5 @@ record StructField(String struct, String path, Object value, Position position) 
             + " of type "
             + goType,
         position);
-  }
-
-  /** Go writes a number of YAML that shall be a string as a {@code float32} would be written. */
-  private static String shortestFloat32(double number) {
-    float narrow = (float) number;
-    if (Float.isInfinite(narrow) || narrow == 0) {
-      return GoNumbers.format(narrow, 'g', GoNumbers.SHORTEST);
-    }
-    BiFunction<Double, Integer, BigDecimal> rounded =
-        (value, digits) -> new BigDecimal(value).round(new MathContext(digits));
-    int digits = 1;
-    while (digits < FLOAT32_DIGITS
-        && rounded.apply((double) narrow, digits).floatValue() != narrow) {
-      digits++;
-    }
-    double shortest = rounded.apply((double) narrow, digits).doubleValue();
-    return GoNumbers.format(shortest, 'g', GoNumbers.SHORTEST);
   }
 }

@@ -3,6 +3,7 @@ package dev.pintle.json;
 import dev.pintle.values.GoQuotes;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.GoType;
+import dev.pintle.values.JsonKind;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 import java.util.ArrayList;
@@ -94,7 +95,8 @@ public final class JsonReader {
     } catch (JsonException malformed) {
       return new Result(null, malformed);
     }
-    String kind = value == null && reader.numberOutOfRange != null ? "number" : kind(value);
+    String kind =
+        value == null && reader.numberOutOfRange != null ? "number" : JsonKind.nameOf(value);
     boolean fits =
         switch (target) {
           case MAP -> kind.equals("null") || kind.equals("object");
@@ -105,19 +107,6 @@ public final class JsonReader {
       return new Result(null, mismatch(kind, target));
     }
     return new Result(value, reader.numberOutOfRange);
-  }
-
-  private static String kind(Object value) {
-    if (value == null) {
-      return "null";
-    } else if (value instanceof Table) {
-      return "object";
-    } else if (value instanceof Sequence) {
-      return "array";
-    } else if (value instanceof String) {
-      return "string";
-    }
-    return value instanceof Boolean ? "bool" : "number";
   }
 
   private static JsonException mismatch(String found, GoType target) {

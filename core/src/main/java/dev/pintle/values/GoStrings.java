@@ -202,4 +202,15 @@ public final class GoStrings {
     }
     return at;
   }
+
+  /** The text with U+FFFD for each byte that is not UTF-8, as Go's JSON encoder leaves it. */
+  public static String replaceEscapes(String text) {
+    StringBuilder replaced = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      if (isEscape(text, i)) {
+        replaced.setCharAt(i, '\uFFFD');
+      }
+    }
+    return replaced.toString();
+  }
 }

@@ -133,22 +133,11 @@ final class Composer {
     }
     try {
       Object value = ScalarResolver.resolveTagged(tag, text);
-      return tag.equals(Tags.BINARY) ? replaceEscapes((String) value) : value;
+      return tag.equals(Tags.BINARY) ? GoStrings.replaceEscapes((String) value) : value;
     } catch (ScalarResolver.MismatchException e) {
       errors.decoding(e.getMessage(), events);
       return text;
     }
-  }
-
-  /** Bytes that are not UTF-8 do not survive the JSON that Helm's library makes of YAML. */
-  private static String replaceEscapes(String text) {
-    StringBuilder replaced = new StringBuilder(text);
-    for (int i = 0; i < text.length(); i++) {
-      if (GoStrings.isEscape(text, i)) {
-        replaced.setCharAt(i, '\uFFFD');
-      }
-    }
-    return replaced.toString();
   }
 
   private Object resolveAnchored() {

@@ -59,7 +59,7 @@ final class JsonPassage {
   private static Map.Entry<String, Object>[] withValidKeys(Map.Entry<String, Object>[] entries) {
     Map<String, Object> valid = new LinkedHashMap<>();
     for (Map.Entry<String, Object> entry : entries) {
-      valid.put(replaceEscapes(entry.getKey()), entry.getValue());
+      valid.put(GoStrings.replaceEscapes(entry.getKey()), entry.getValue());
     }
     return valid.entrySet().toArray(new Map.Entry[0]);
   }
@@ -77,19 +77,8 @@ final class JsonPassage {
       }
       foreign |= c >= 0xDC80 && GoStrings.isEscape(text, i);
     }
-    String valid = foreign ? replaceEscapes(text) : text;
+    String valid = foreign ? GoStrings.replaceEscapes(text) : text;
     return nextLine ? foldNextLines(valid) : valid;
-  }
-
-  /** Bytes that are not UTF-8 are replaced by JSON. */
-  private static String replaceEscapes(String text) {
-    StringBuilder replaced = new StringBuilder(text);
-    for (int i = 0; i < text.length(); i++) {
-      if (GoStrings.isEscape(text, i)) {
-        replaced.setCharAt(i, '\uFFFD');
-      }
-    }
-    return replaced.toString();
   }
 
   /**

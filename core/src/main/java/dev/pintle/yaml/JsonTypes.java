@@ -1,7 +1,6 @@
 package dev.pintle.yaml;
 
-import dev.pintle.values.Sequence;
-import dev.pintle.values.Table;
+import dev.pintle.values.JsonKind;
 
 /**
  * What Go's {@code encoding/json} says of values that it cannot write, or that are not of the type
@@ -22,7 +21,7 @@ public final class JsonTypes {
    */
   public static YamlException mismatch(Object value, String target) {
     return new YamlException(
-        FROM_JSON + "cannot unmarshal " + nameOf(value) + " into " + target, null);
+        FROM_JSON + "cannot unmarshal " + JsonKind.nameOf(value) + " into " + target, null);
   }
 
   /**
@@ -44,16 +43,5 @@ public final class JsonTypes {
   static YamlException unsupported(double value) {
     String text = Double.isNaN(value) ? "NaN" : value > 0 ? "+Inf" : "-Inf";
     return new YamlException(Cursor.TO_JSON + "json: unsupported value: " + text, null);
-  }
-
-  private static String nameOf(Object value) {
-    if (value instanceof Table) {
-      return "object";
-    } else if (value instanceof Sequence) {
-      return "array";
-    } else if (value instanceof String) {
-      return "string";
-    }
-    return value instanceof Boolean ? "bool" : "number";
   }
 }

@@ -53,6 +53,46 @@ class PathPatternTest {
         *x           ; xxx             ; true
         \\           ; a               ; !
         a/b[         ; x               ; !
+        *            ; a               ; true
+        **           ; a/b             ; false
+        a/*          ; a/b             ; true
+        a*/b         ; a/b             ; true
+        a*b*c        ; aXbYc           ; true
+        ?            ; a               ; true
+        a?c          ; abc             ; true
+        [ab]         ; a               ; true
+        [^ab]        ; c               ; true
+        [^ab]        ; a               ; false
+        [^a]         ; /               ; true
+        [!a]         ; b               ; false
+        [!a]         ; !               ; true
+        [a-c]        ; b               ; true
+        [a-cx]       ; x               ; true
+        [c-a]        ; b               ; false
+        [^c-a]       ; b               ; true
+        [-a]         ; -               ; !
+        [a-]         ; -               ; !
+        [            ; [               ; !
+        []           ; ``              ; !
+        \\*          ; *               ; true
+        \\*          ; a               ; false
+        a\\          ; a               ; !
+        [\\]]        ; ]               ; true
+        [\\-a]       ; -               ; true
+        {a,b}        ; a               ; false
+        {a,b}        ; {a,b}           ; true
+        a.b          ; axb             ; false
+        a+           ; a+              ; true
+        ``           ; ``              ; true
+        ``           ; a               ; false
+        *            ; ``              ; true
+        *.yaml       ; a.yaml          ; true
+        templates/*.yaml ; templates/a/b.yaml ; false
+        [a-c-e]      ; -               ; !
+        [^]          ; x               ; !
+        a[           ; b               ; !
+        *[           ; b               ; !
+        [é-ü]        ; ö               ; true
         """)
   void matchesAsGoDoes(String pattern, String name, String expected) {
     String found;

@@ -72,16 +72,12 @@ public final class RenderContexts {
       subcharts.put(dependency.name(), add(dependency));
     }
     for (ChartFile template : chart.chart().templates()) {
-      if (!chart.metadata().isLibrary() || isPartial(template.name())) {
+      if (!chart.metadata().isLibrary() || Renderable.isPartial(template.name())) {
         TemplateSource source =
             new TemplateSource(chart.path() + "/" + template.name(), template.text());
         renderables.add(new Renderable(source, chart.path() + "/templates", context));
       }
     }
     return context;
-  }
-
-  private static boolean isPartial(String name) {
-    return name.startsWith("_", name.lastIndexOf('/') + 1);
   }
 }

@@ -16,7 +16,11 @@ public record Renderable(TemplateSource source, String basePath, Table context) 
 
   /** True if it only lends definitions to others. */
   public boolean isPartial() {
-    String name = source.name();
+    return isPartial(source.name());
+  }
+
+  /** True if a file of that name only lends definitions to others. */
+  static boolean isPartial(String name) {
     return name.startsWith("_", name.lastIndexOf('/') + 1);
   }
 
