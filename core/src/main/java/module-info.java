@@ -8,9 +8,11 @@ module dev.pintle.core {
   exports dev.pintle.chart;
   exports dev.pintle.diagnostic;
   exports dev.pintle.json;
+  exports dev.pintle.net;
   exports dev.pintle.regex;
   exports dev.pintle.release;
   exports dev.pintle.template;
+  exports dev.pintle.time;
   exports dev.pintle.validate;
   exports dev.pintle.values;
   exports dev.pintle.values.input;

@@ -1,11 +1,16 @@
 package dev.pintle.chart;
 
+import dev.pintle.time.Moment;
+import dev.pintle.time.TimeFormatException;
+import dev.pintle.time.Zone;
 import dev.pintle.values.Table;
 import java.util.List;
 import java.util.Locale;
 
 /** What {@code Chart.lock} says while it is read. */
 final class LockDraft {
+
+  private static final String RFC3339 = "2006-01-02T15:04:05Z07:00";
 
   private List<DependencyDraft> dependencies = List.of();
 
@@ -37,9 +42,10 @@ final class LockDraft {
       throw new StructMismatchException(
           "Time.UnmarshalJSON: input is not a JSON string", field.position());
     }
-    String fault = Rfc3339.fault(text);
-    if (fault != null) {
-      throw new StructMismatchException(fault, field.position());
+    try {
+      Moment.parse(RFC3339, text, Zone.UTC);
+    } catch (TimeFormatException misfit) {
+      throw new StructMismatchException(misfit.getMessage(), field.position());
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.pintle.render.crypto;
 
+import dev.pintle.net.AddressException;
+import dev.pintle.net.IpAddress;
 import dev.pintle.template.RandomSource;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -40,11 +42,7 @@ public record CertificateTemplate(
       throws CryptoException {
     List<byte[]> parsed = new ArrayList<>();
     for (String address : addresses) {
-      byte[] bytes = IpAddress.parse(address);
-      if (bytes == null) {
-        throw new CryptoException("error parsing ip: " + address);
-      }
-      parsed.add(bytes);
+      parsed.add(ipBytes(address));
     }
     byte[] serial = new byte[SERIAL_BYTES];
     random.nextBytes(serial);
@@ -56,6 +54,18 @@ public record CertificateTemplate(
         now,
         now.plusNanos(NANOS_OF_DAY * days),
         false);
+  }
+
+  private static byte[] ipBytes(String address) throws CryptoException {
+    try {
+      IpAddress parsed = IpAddress.parse(address);
+      if (!parsed.hasZone()) {
+        return parsed.bytes();
+      }
+    } catch (AddressException notAnAddress) {
+      // Sprig says the same of all that it cannot use.
+    }
+    throw new CryptoException("error parsing ip: " + address);
   }
 
   /** The same for a certificate that others are signed with. */

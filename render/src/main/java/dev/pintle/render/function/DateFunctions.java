@@ -1,11 +1,11 @@
 package dev.pintle.render.function;
 
-import dev.pintle.render.time.Durations;
-import dev.pintle.render.time.Moment;
-import dev.pintle.render.time.TimeFormatException;
-import dev.pintle.render.time.Zone;
-import dev.pintle.render.time.Zones;
 import dev.pintle.template.Execution;
+import dev.pintle.time.Durations;
+import dev.pintle.time.Moment;
+import dev.pintle.time.TimeFormatException;
+import dev.pintle.time.Zone;
+import dev.pintle.time.Zones;
 import dev.pintle.values.GoInt;
 import dev.pintle.values.GoType;
 import java.time.Instant;

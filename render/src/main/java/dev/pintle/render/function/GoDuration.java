@@ -1,6 +1,6 @@
 package dev.pintle.render.function;
 
-import dev.pintle.render.time.Durations;
+import dev.pintle.time.Durations;
 import dev.pintle.values.GoType;
 import java.util.List;
 

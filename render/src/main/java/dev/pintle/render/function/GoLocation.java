@@ -1,6 +1,6 @@
 package dev.pintle.render.function;
 
-import dev.pintle.render.time.Zone;
+import dev.pintle.time.Zone;
 import dev.pintle.values.GoType;
 import java.util.List;
 

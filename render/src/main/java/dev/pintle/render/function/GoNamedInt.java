@@ -1,6 +1,6 @@
 package dev.pintle.render.function;
 
-import dev.pintle.render.time.Names;
+import dev.pintle.time.Names;
 import dev.pintle.values.GoInt;
 import java.util.List;
 

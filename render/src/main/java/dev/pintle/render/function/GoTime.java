@@ -1,8 +1,8 @@
 package dev.pintle.render.function;
 
-import dev.pintle.render.time.Calendar;
-import dev.pintle.render.time.Moment;
-import dev.pintle.render.time.Zone;
+import dev.pintle.time.Calendar;
+import dev.pintle.time.Moment;
+import dev.pintle.time.Zone;
 import dev.pintle.values.GoInt;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.GoType;

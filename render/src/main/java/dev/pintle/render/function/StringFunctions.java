@@ -6,6 +6,7 @@ import static dev.pintle.values.GoType.INT;
 import static dev.pintle.values.GoType.STRING;
 
 import dev.pintle.template.Execution;
+import dev.pintle.values.ByteText;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.GoType;
 import java.util.List;

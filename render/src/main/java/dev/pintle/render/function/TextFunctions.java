@@ -11,6 +11,7 @@ import static dev.pintle.values.GoType.STRING_MAP;
 
 import dev.pintle.render.format.GoFormat;
 import dev.pintle.template.Execution;
+import dev.pintle.values.ByteText;
 import dev.pintle.values.GoQuotes;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.Sequence;

@@ -4,13 +4,13 @@ import static dev.pintle.render.function.Arguments.text;
 import static dev.pintle.values.GoType.ANY;
 import static dev.pintle.values.GoType.STRING;
 
-import dev.pintle.render.time.Moment;
-import dev.pintle.render.time.Zone;
-import dev.pintle.render.time.Zones;
 import dev.pintle.render.toml.TomlException;
 import dev.pintle.render.toml.TomlReader;
 import dev.pintle.render.toml.TomlWriter;
 import dev.pintle.template.Execution;
+import dev.pintle.time.Moment;
+import dev.pintle.time.Zone;
+import dev.pintle.time.Zones;
 import dev.pintle.values.GoObject;
 import dev.pintle.values.Table;
 import java.util.List;

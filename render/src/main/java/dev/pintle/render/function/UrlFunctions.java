@@ -5,6 +5,8 @@ import static dev.pintle.render.function.Arguments.text;
 import static dev.pintle.values.GoType.MAP;
 import static dev.pintle.values.GoType.STRING;
 
+import dev.pintle.net.AddressException;
+import dev.pintle.net.GoUrl;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Table;
 import java.util.List;
@@ -54,7 +56,7 @@ public final class UrlFunctions {
   private static GoUrl read(String text, String failure) {
     try {
       return GoUrl.parse(text);
-    } catch (FunctionException e) {
+    } catch (AddressException e) {
       throw new FunctionException(failure + e.getMessage());
     }
   }

@@ -1,9 +1,9 @@
 package dev.pintle.render.toml;
 
-import dev.pintle.render.time.Moment;
-import dev.pintle.render.time.TimeFormatException;
-import dev.pintle.render.time.Zone;
 import dev.pintle.template.LimitException;
+import dev.pintle.time.Moment;
+import dev.pintle.time.TimeFormatException;
+import dev.pintle.time.Zone;
 import dev.pintle.values.GoQuotes;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.Sequence;

@@ -1,5 +1,7 @@
 package dev.pintle.schema.format;
 
+import dev.pintle.net.AddressException;
+import dev.pintle.net.IpAddress;
 import dev.pintle.values.GoQuotes;
 import dev.pintle.values.GoStrings;
 import java.math.BigInteger;
@@ -44,8 +46,13 @@ final class AddressFormats {
   static void ipv6(String text) throws FormatException {
     if (text.indexOf(':') < 0) {
       throw Formats.fault("missing colon");
-    } else if (new IpAddress(text).parse().hasZone()) {
-      throw Formats.fault("zone id is not a part of ipv6 address");
+    }
+    try {
+      if (IpAddress.parse(text).hasZone()) {
+        throw Formats.fault("zone id is not a part of ipv6 address");
+      }
+    } catch (AddressException misfit) {
+      throw new FormatException(misfit.getMessage());
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.pintle.schema.format;
 
+import dev.pintle.net.AddressException;
+import dev.pintle.net.GoUrl;
 import dev.pintle.regex.GoRegex;
 import dev.pintle.regex.RegexSyntaxException;
 import java.util.Map;
@@ -58,7 +60,7 @@ public final class Formats {
     try {
       GoUrl.parse(url);
       return null;
-    } catch (FormatException malformed) {
+    } catch (AddressException malformed) {
       return malformed.getMessage();
     }
   }

@@ -1,5 +1,8 @@
 package dev.pintle.schema.format;
 
+import dev.pintle.time.Moment;
+import dev.pintle.time.TimeFormatException;
+import dev.pintle.time.Zone;
 import dev.pintle.values.GoQuotes;
 import dev.pintle.values.GoStrings;
 import java.util.List;
@@ -27,9 +30,10 @@ final class TimeFormats {
   }
 
   static void date(String text) throws FormatException {
-    String fault = GoDate.fault(text);
-    if (fault != null) {
-      throw new FormatException(fault);
+    try {
+      Moment.parse("2006-01-02", text, Zone.UTC);
+    } catch (TimeFormatException misfit) {
+      throw new FormatException(misfit.getMessage());
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.pintle.schema.format;
 
-import dev.pintle.values.GoQuotes;
+import dev.pintle.net.AddressException;
+import dev.pintle.net.GoUrl;
 
 /** URIs, references and templates; internationalised ones are the same here. */
 final class UriFormats {
@@ -22,12 +23,9 @@ final class UriFormats {
 
   static void uriTemplate(String text) throws FormatException {
     GoUrl url = parse(text);
-    if (url.isPlainPath()) {
-      return;
-    }
-    for (String part : Digits.split(url.path(), '/')) {
+    for (String part : Digits.split(url.rawPath(), '/')) {
       boolean open = false;
-      String decoded = GoUrl.decodePath(part);
+      String decoded = GoUrl.unescapePath(part);
       for (int i = 0; i < decoded.length(); i++) {
         char c = decoded.charAt(i);
         if (c == '{' && open || c == '}' && !open) {
@@ -42,7 +40,12 @@ final class UriFormats {
   }
 
   private static GoUrl parse(String text) throws FormatException {
-    GoUrl url = GoUrl.parse(text);
+    GoUrl url;
+    try {
+      url = GoUrl.parse(text);
+    } catch (AddressException misfit) {
+      throw new FormatException(misfit.getMessage());
+    }
     String host = url.hostname();
     if (host.indexOf(':') >= 0) {
       if (url.host().indexOf('[') < 0 || url.host().indexOf(']') < 0) {
@@ -55,10 +58,5 @@ final class UriFormats {
       }
     }
     return url;
-  }
-
-  /** The reason why a text is no URL, with the text. */
-  static FormatException notAUrl(String text, String reason) {
-    return new FormatException("parse " + GoQuotes.quote(text) + ": " + reason);
   }
 }

@@ -1,5 +1,6 @@
-package dev.pintle.render.function;
+package dev.pintle.net;
 
+import dev.pintle.values.ByteText;
 import dev.pintle.values.GoQuotes;
 
 /** Reads the host of a URL, and its port, as Go's {@code net/url} does. */
@@ -10,12 +11,12 @@ final class UrlHost {
   /**
    * Gives the host without escapes, with its port and brackets.
    *
-   * @throws FunctionException with Go's message
+   * @throws AddressException with Go's message
    */
   static String parse(String scheme, String host) {
     int open = host.lastIndexOf('[');
     if (open > 0) {
-      throw new FunctionException("invalid IP-literal");
+      throw new AddressException("invalid IP-literal");
     }
     if (open == 0) {
       return parseAddress(host);
@@ -31,7 +32,7 @@ final class UrlHost {
   private static String parseAddress(String host) {
     int close = host.lastIndexOf(']');
     if (close < 0) {
-      throw new FunctionException("missing ']' in host");
+      throw new AddressException("missing ']' in host");
     }
     checkPort(host.substring(close + 1));
     String address = host.substring(1, close);
@@ -41,14 +42,26 @@ final class UrlHost {
             ? UrlEscapes.HOST.unescape(address)
             : UrlEscapes.HOST.unescape(address.substring(0, zone))
                 + UrlEscapes.ZONE.unescape(address.substring(zone));
-    IpLiteral.check(unescaped);
+    checkLiteral(ByteText.toText(unescaped));
     return "[" + unescaped + "]" + host.substring(close + 1);
+  }
+
+  private static void checkLiteral(String address) {
+    IpAddress parsed;
+    try {
+      parsed = IpAddress.parse(address);
+    } catch (AddressException e) {
+      throw new AddressException("invalid host: " + e.getMessage());
+    }
+    if (parsed.isV4()) {
+      throw new AddressException("invalid IP-literal");
+    }
   }
 
   private static void checkPort(String port) {
     if (!GoUrl.isOptionalPort(port)) {
       String quoted = GoQuotes.quote(ByteText.toText(port));
-      throw new FunctionException("invalid port " + quoted + " after host");
+      throw new AddressException("invalid port " + quoted + " after host");
     }
   }
 }

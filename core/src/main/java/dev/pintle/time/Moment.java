@@ -1,4 +1,4 @@
-package dev.pintle.render.time;
+package dev.pintle.time;
 
 import java.math.BigInteger;
 

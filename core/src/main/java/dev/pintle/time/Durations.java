@@ -1,4 +1,4 @@
-package dev.pintle.render.time;
+package dev.pintle.time;
 
 /** Go's {@code time.Duration}: nanoseconds in a long, written as {@code 1h2m3.5s}. */
 public final class Durations {

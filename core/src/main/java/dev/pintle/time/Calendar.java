@@ -1,4 +1,4 @@
-package dev.pintle.render.time;
+package dev.pintle.time;
 
 /** The Gregorian calendar, carried on before its start, over as many years as Go's has. */
 public final class Calendar {

@@ -1,6 +1,6 @@
-package dev.pintle.render.time;
+package dev.pintle.time;
 
-import dev.pintle.render.time.Zone.Period;
+import dev.pintle.time.Zone.Period;
 
 /**
  * When clocks change each year: the text of a POSIX {@code TZ} variable, such as {@code

@@ -1,4 +1,4 @@
-package dev.pintle.render.time;
+package dev.pintle.time;
 
 /** What looks like the abbreviation of a zone, as Go guesses it. */
 final class ZoneAbbreviation {

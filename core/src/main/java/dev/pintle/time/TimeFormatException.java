@@ -1,4 +1,4 @@
-package dev.pintle.render.time;
+package dev.pintle.time;
 
 import dev.pintle.values.GoStrings;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.pintle.render.time;
+package dev.pintle.time;
 
 /**
  * A place's rules for its clocks: Go's {@code *time.Location}. Immutable, safe to share.

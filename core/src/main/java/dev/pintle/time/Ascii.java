@@ -1,4 +1,4 @@
-package dev.pintle.render.time;
+package dev.pintle.time;
 
 /** Digits as dates and durations have them. */
 final class Ascii {

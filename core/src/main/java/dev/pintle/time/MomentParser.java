@@ -1,6 +1,6 @@
-package dev.pintle.render.time;
+package dev.pintle.time;
 
-import dev.pintle.render.time.Layout.Piece;
+import dev.pintle.time.Layout.Piece;
 import dev.pintle.values.GoStrings;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

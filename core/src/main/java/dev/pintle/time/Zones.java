@@ -1,4 +1,4 @@
-package dev.pintle.render.time;
+package dev.pintle.time;
 
 import java.io.IOException;
 import java.nio.file.Files;

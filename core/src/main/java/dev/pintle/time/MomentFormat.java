@@ -1,6 +1,6 @@
-package dev.pintle.render.time;
+package dev.pintle.time;
 
-import dev.pintle.render.time.Layout.Piece;
+import dev.pintle.time.Layout.Piece;
 
 /** Writes moments in Go's layouts. */
 final class MomentFormat {

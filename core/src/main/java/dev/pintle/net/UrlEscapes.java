@@ -1,5 +1,6 @@
-package dev.pintle.render.function;
+package dev.pintle.net;
 
+import dev.pintle.values.ByteText;
 import dev.pintle.values.GoQuotes;
 
 /** The escapes of the parts of a URL, as Go's {@code net/url} has them, on bytes. */
@@ -45,7 +46,7 @@ enum UrlEscapes {
   /**
    * Reads the escapes of this part.
    *
-   * @throws FunctionException with Go's message
+   * @throws AddressException with Go's message
    */
   String unescape(String bytes) {
     StringBuilder out = new StringBuilder(bytes.length());
@@ -55,7 +56,7 @@ enum UrlEscapes {
         out.append(escaped(bytes, i));
         i += 2;
       } else if ((this == HOST || this == ZONE) && c < 0x80 && !isPlain(c)) {
-        throw new FunctionException(
+        throw new AddressException(
             "invalid character " + GoQuotes.quote(String.valueOf(c)) + " in host name");
       } else {
         out.append(c);
@@ -72,7 +73,7 @@ enum UrlEscapes {
     boolean wellFormed = high >= 0 && low >= 0;
     if (!wellFormed || !escape.equals("%25") && !mayBeEscaped(value)) {
       String quoted = GoQuotes.quote(ByteText.toText(escape));
-      throw new FunctionException("invalid URL escape " + quoted);
+      throw new AddressException("invalid URL escape " + quoted);
     }
     return value;
   }

@@ -1,5 +1,6 @@
-package dev.pintle.render.function;
+package dev.pintle.net;
 
+import dev.pintle.values.ByteText;
 import dev.pintle.values.GoQuotes;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -10,13 +11,14 @@ import java.util.function.Supplier;
  *
  * <p>It works on the bytes of the text ({@link ByteText}), since escapes stand for bytes.
  */
-final class GoUrl {
+public final class GoUrl {
 
   private final String scheme;
   private final String opaque;
   private final String userinfo; // escaped; null if there is none
   private final String host;
   private final String path;
+  private final String rawPath;
   private final String query;
   private final String fragment;
 
@@ -26,6 +28,7 @@ final class GoUrl {
       String userinfo,
       String host,
       String path,
+      String rawPath,
       String query,
       String fragment) {
     this.scheme = scheme;
@@ -33,12 +36,13 @@ final class GoUrl {
     this.userinfo = userinfo;
     this.host = host;
     this.path = path;
+    this.rawPath = rawPath;
     this.query = query;
     this.fragment = fragment;
   }
 
   /** A URL of those parts, none of which is looked at. */
-  static GoUrl of(
+  public static GoUrl of(
       String scheme, String host, String path, String query, String opaque, String fragment) {
     return new GoUrl(
         ByteText.of(scheme),
@@ -46,34 +50,38 @@ final class GoUrl {
         null,
         ByteText.of(host),
         ByteText.of(path),
+        "",
         ByteText.of(query),
         ByteText.of(fragment));
   }
 
   /** The same with a user, which is escaped already. */
-  GoUrl withUserinfo(String escaped) {
-    return new GoUrl(scheme, opaque, escaped, host, path, query, fragment);
+  public GoUrl withUserinfo(String escaped) {
+    return new GoUrl(scheme, opaque, escaped, host, path, rawPath, query, fragment);
   }
 
-  String scheme() {
+  /** The scheme. */
+  public String scheme() {
     return ByteText.toText(scheme);
   }
 
-  String opaque() {
+  /** The opaque. */
+  public String opaque() {
     return ByteText.toText(opaque);
   }
 
   /** The user and the password, escaped; null if there are none. */
-  String userinfo() {
+  public String userinfo() {
     return userinfo;
   }
 
-  String host() {
+  /** The host. */
+  public String host() {
     return ByteText.toText(host);
   }
 
   /** The host without port and without the brackets of an address. */
-  String hostname() {
+  public String hostname() {
     String name = host;
     int colon = name.lastIndexOf(':');
     if (colon >= 0 && isOptionalPort(name.substring(colon))) {
@@ -83,24 +91,41 @@ final class GoUrl {
     return ByteText.toText(bracketed ? name.substring(1, name.length() - 1) : name);
   }
 
-  String path() {
+  /** The path. */
+  public String path() {
     return ByteText.toText(path);
   }
 
-  String query() {
+  /** The path as it was written, where Go would write it otherwise; else empty. */
+  public String rawPath() {
+    return ByteText.toText(rawPath);
+  }
+
+  /**
+   * Reads the escapes of a part of a path.
+   *
+   * @throws AddressException if one is not well-formed
+   */
+  public static String unescapePath(String text) {
+    return ByteText.apply(text, UrlEscapes.PATH::unescape);
+  }
+
+  /** The query. */
+  public String query() {
     return ByteText.toText(query);
   }
 
-  String fragment() {
+  /** The fragment. */
+  public String fragment() {
     return ByteText.toText(fragment);
   }
 
   /**
    * Reads a URL.
    *
-   * @throws FunctionException with Go's message
+   * @throws AddressException with Go's message
    */
-  static GoUrl parse(String text) {
+  public static GoUrl parse(String text) {
     String bytes = ByteText.of(text);
     int hash = bytes.indexOf('#');
     String reference = hash < 0 ? bytes : bytes.substring(0, hash);
@@ -109,15 +134,16 @@ final class GoUrl {
       return url;
     }
     String fragment = within(bytes, () -> UrlEscapes.FRAGMENT.unescape(bytes.substring(hash + 1)));
-    return new GoUrl(url.scheme, url.opaque, url.userinfo, url.host, url.path, url.query, fragment);
+    return new GoUrl(
+        url.scheme, url.opaque, url.userinfo, url.host, url.path, url.rawPath, url.query, fragment);
   }
 
   private static <T> T within(String bytes, Supplier<T> step) {
     try {
       return step.get();
-    } catch (FunctionException e) {
+    } catch (AddressException e) {
       String quoted = GoQuotes.quote(ByteText.toText(bytes));
-      throw new FunctionException("parse " + quoted + ": " + e.getMessage());
+      throw new AddressException("parse " + quoted + ": " + e.getMessage());
     }
   }
 
@@ -130,7 +156,7 @@ final class GoUrl {
    */
   private static GoUrl parseReference(String text) {
     if (text.chars().anyMatch(c -> c < ' ' || c == 0x7F)) {
-      throw new FunctionException("net/url: invalid control character in URL");
+      throw new AddressException("net/url: invalid control character in URL");
     }
     int colon = endOfScheme(text);
     String scheme = text.substring(0, Math.max(colon, 0)).toLowerCase(Locale.ROOT);
@@ -139,10 +165,10 @@ final class GoUrl {
     String query = mark < 0 ? "" : text.substring(mark + 1);
     if (!rest.startsWith("/")) {
       if (!scheme.isEmpty()) {
-        return new GoUrl(scheme, rest, null, "", "", query, "");
+        return new GoUrl(scheme, rest, null, "", "", "", query, "");
       }
       if (firstSegmentHasColon(rest)) {
-        throw new FunctionException("first path segment in URL cannot contain colon");
+        throw new AddressException("first path segment in URL cannot contain colon");
       }
     }
     String userinfo = null;
@@ -155,7 +181,10 @@ final class GoUrl {
       host = UrlHost.parse(scheme, authority.substring(at + 1));
       userinfo = at < 0 ? null : parseUserinfo(authority.substring(0, at));
     }
-    return new GoUrl(scheme, "", userinfo, host, UrlEscapes.PATH.unescape(rest), query, "");
+    String path = UrlEscapes.PATH.unescape(rest);
+    boolean plain = UrlEscapes.PATH.escape(path).equals(rest) || text.equals("*");
+    String rawPath = plain ? "" : rest;
+    return new GoUrl(scheme, "", userinfo, host, path, rawPath, query, "");
   }
 
   /** The colon after the scheme; -1 if there is no scheme. */
@@ -164,7 +193,7 @@ final class GoUrl {
       char c = text.charAt(i);
       if (c == ':') {
         if (i == 0) {
-          throw new FunctionException("missing protocol scheme");
+          throw new AddressException("missing protocol scheme");
         }
         return i;
       }
@@ -185,7 +214,7 @@ final class GoUrl {
   /** Escaped anew, which may differ from how it was written. */
   private static String parseUserinfo(String text) {
     if (!text.chars().allMatch(GoUrl::isUserinfoPart)) {
-      throw new FunctionException("net/url: invalid userinfo");
+      throw new AddressException("net/url: invalid userinfo");
     }
     int colon = text.indexOf(':');
     UrlEscapes escapes = UrlEscapes.USER;
