@@ -26,10 +26,10 @@ final class ShowOnly {
       return List.of();
     }
     List<String> matching = new ArrayList<>();
-    for (String document : ManifestDocuments.split(manifest)) {
-      Matcher source = SOURCE.matcher(document);
+    for (ManifestDocuments.Document document : ManifestDocuments.split(manifest)) {
+      Matcher source = SOURCE.matcher(document.text());
       if (source.find() && wanted.matches(source.group(1))) {
-        matching.add(document);
+        matching.add(document.text());
       }
     }
     return matching;

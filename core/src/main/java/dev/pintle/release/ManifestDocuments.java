@@ -13,9 +13,16 @@ public final class ManifestDocuments {
 
   private ManifestDocuments() {}
 
+  /**
+   * One document.
+   *
+   * @param start where it begins in the stream, in characters
+   */
+  public record Document(String text, int start) {}
+
   /** The documents of a text, in their order. */
-  public static List<String> split(String text) {
-    List<String> documents = new ArrayList<>();
+  public static List<Document> split(String text) {
+    List<Document> documents = new ArrayList<>();
     int start = GoStrings.skipSpace(text, 0);
     int line = start;
     while (line < text.length()) {
@@ -38,10 +45,10 @@ public final class ManifestDocuments {
     return at;
   }
 
-  private static void add(List<String> documents, String text, int from, int to) {
+  private static void add(List<Document> documents, String text, int from, int to) {
     int start = Math.min(GoStrings.skipSpace(text, from), to);
     if (start < to) {
-      documents.add(text.substring(start, to));
+      documents.add(new Document(text.substring(start, to), start));
     }
   }
 }

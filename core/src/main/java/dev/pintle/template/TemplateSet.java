@@ -1,19 +1,12 @@
 package dev.pintle.template;
 
-import dev.pintle.diagnostic.Position;
+import dev.pintle.diagnostic.Origin;
 
 /** The compiled templates of a release: immutable, safe to share between threads. */
 public interface TemplateSet {
 
   /** Starts a rendering; what it keeps between templates is in the run that this gives. */
   Run start(Execution execution);
-
-  /**
-   * A place in a template.
-   *
-   * @param sourceLine its line of the template
-   */
-  record Origin(Position position, String sourceLine) {}
 
   /** One rendering of one release, used by one thread. */
   interface Run {

@@ -47,9 +47,13 @@ class ManifestDocumentsTest {
           a⏎---⍽⏎b       | [a⏎][b]
           """)
   void areSplit(String text, String documents) {
+    String stream = plain(text);
     String found =
-        ManifestDocuments.split(plain(text)).stream()
-            .map(document -> "[" + document + "]")
+        ManifestDocuments.split(stream).stream()
+            .peek(
+                document ->
+                    assertThat(stream.startsWith(document.text(), document.start())).isTrue())
+            .map(document -> "[" + document.text() + "]")
             .collect(Collectors.joining());
     assertThat(found).isEqualTo(plain(documents));
   }

@@ -4,6 +4,7 @@ import dev.pintle.chart.Chart;
 import dev.pintle.chart.ChartFile;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Hint;
+import dev.pintle.diagnostic.Origin;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.release.Release;
 import dev.pintle.release.ReleaseName;
@@ -16,7 +17,6 @@ import dev.pintle.render.compose.Composition;
 import dev.pintle.render.compose.Installable;
 import dev.pintle.render.context.RenderContexts;
 import dev.pintle.template.Execution;
-import dev.pintle.template.TemplateSet;
 import dev.pintle.validate.ValuesValidator;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,9 +81,9 @@ final class ChartRenderer {
 
   private static Assembler.Assembled assemble(TemplateStage.Rendered rendered, String chartName) {
     try {
-      return Assembler.assemble(rendered.files(), chartName);
+      return Assembler.assemble(rendered.files(), chartName, rendered::originOf);
     } catch (ManifestException e) {
-      TemplateSet.Origin origin = e.index() < 0 ? null : rendered.originOf(e.file(), e.index());
+      Origin origin = e.index() < 0 ? null : rendered.originOf(e.file(), e.index());
       throw origin == null
           ? e
           : e.withHint(new Hint.RenderedBy(origin.position(), origin.sourceLine()));

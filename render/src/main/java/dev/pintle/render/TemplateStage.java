@@ -1,6 +1,7 @@
 package dev.pintle.render;
 
 import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.Origin;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.render.context.Renderable;
 import dev.pintle.template.Execution;
@@ -46,7 +47,7 @@ final class TemplateStage {
   record Rendered(SortedMap<String, String> files, Map<String, TemplateSet.Run> runs) {
 
     /** What in a template made a character of its output, or null if that is not known. */
-    TemplateSet.Origin originOf(String name, int index) {
+    Origin originOf(String name, int index) {
       return runs.get(name).originOf(name, index);
     }
   }

@@ -1,6 +1,7 @@
 package dev.pintle.render.assemble;
 
 import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.Origin;
 import dev.pintle.diagnostic.Position;
 import dev.pintle.release.Hook;
 import dev.pintle.release.InstallOrder;
@@ -30,7 +31,24 @@ public final class Assembler {
   private final List<Hook> hooks = new ArrayList<>();
   private final List<Diagnostic> warnings = new ArrayList<>();
 
-  private Assembler() {}
+  private final Traces traces;
+
+  private Assembler(Traces traces) {
+    this.traces = traces;
+  }
+
+  /** Knows what in a template wrote a character of its output; null where it does not. */
+  @FunctionalInterface
+  public interface Traces {
+
+    /**
+     * What wrote a character.
+     *
+     * @param file the name of the template
+     * @param index of the character in what it rendered
+     */
+    Origin originOf(String file, int index);
+  }
 
   /**
    * What the rendered files hold.
@@ -46,10 +64,12 @@ public final class Assembler {
    *
    * @param files rendered text by template name
    * @param chartName the name of the root chart, whose notes are kept
+   * @param traces what the resources are to know of their templates
    * @throws ManifestException if a document is not YAML, or its head is not what Helm can read
    */
-  public static Assembled assemble(SortedMap<String, String> files, String chartName) {
-    Assembler assembler = new Assembler();
+  public static Assembled assemble(
+      SortedMap<String, String> files, String chartName, Traces traces) {
+    Assembler assembler = new Assembler(traces);
     String notes = files.getOrDefault(chartName + "/templates/" + NOTES, "");
     for (Map.Entry<String, String> file : files.entrySet()) {
       if (!file.getKey().endsWith(NOTES)) {
@@ -63,14 +83,15 @@ public final class Assembler {
   }
 
   private void addFile(String name, String text, SortedMap<String, String> files) {
-    for (String document : ManifestDocuments.split(text)) {
+    for (ManifestDocuments.Document document : ManifestDocuments.split(text)) {
       ManifestHead head;
       try {
-        head = ManifestHeadReader.read(document);
+        head = ManifestHeadReader.read(document.text());
       } catch (YamlException notReadable) {
-        throw ManifestException.of(name, text, document, notReadable, files);
+        throw ManifestException.of(name, text, document.start(), notReadable, files);
       }
-      add(new Resource(name, document, head));
+      int start = document.start();
+      add(new Resource(name, document.text(), head, index -> traces.originOf(name, start + index)));
     }
   }
 

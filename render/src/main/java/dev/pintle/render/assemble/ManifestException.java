@@ -31,10 +31,9 @@ public final class ManifestException extends PintleException {
   static ManifestException of(
       String file,
       String text,
-      String document,
+      int documentStart,
       YamlException cause,
       SortedMap<String, String> files) {
-    int documentStart = Math.max(0, text.indexOf(document));
     int lineStart = lineStart(text, documentStart, cause.position());
     Diagnostic found =
         lineStart == UNKNOWN

@@ -1,9 +1,9 @@
 package dev.pintle.render.gotemplate;
 
+import dev.pintle.diagnostic.Origin;
 import dev.pintle.render.gotemplate.syntax.Node;
 import dev.pintle.render.gotemplate.syntax.Statement;
 import dev.pintle.render.gotemplate.syntax.Tree;
-import dev.pintle.template.TemplateSet;
 import java.util.Arrays;
 
 /** Which statement of a file wrote which part of its output. */
@@ -34,18 +34,27 @@ final class OutputMarks {
     nodes[count++] = statement;
   }
 
-  /** The marks so far, to be kept. */
-  OutputMarks copy() {
+  /** The marks so far, to be kept, as they are once a word is taken out of the whole output. */
+  OutputMarks copyWithout(String word, String output) {
     OutputMarks copy = new OutputMarks();
     copy.tree = tree;
     copy.starts = Arrays.copyOf(starts, count);
     copy.nodes = Arrays.copyOf(nodes, count);
     copy.count = count;
+    int taken = 0;
+    int at = output.indexOf(word);
+    for (int i = 0; i < count && (at >= 0 || taken > 0); i++) {
+      while (at >= 0 && at < starts[i]) {
+        taken += word.length();
+        at = output.indexOf(word, at + word.length());
+      }
+      copy.starts[i] -= taken;
+    }
     return copy;
   }
 
   /** What wrote a character; null if nothing did. */
-  TemplateSet.Origin find(int index) {
+  Origin find(int index) {
     int found = Arrays.binarySearch(starts, 0, count, index);
     if (found < 0) {
       found = -found - 2;
@@ -61,6 +70,6 @@ final class OutputMarks {
     if (node instanceof Statement.Text text) {
       offset += Math.min(index - starts[found], text.text().length() - 1);
     }
-    return new TemplateSet.Origin(tree.position(offset), tree.sourceLine(offset));
+    return new Origin(tree.position(offset), tree.sourceLine(offset));
   }
 }

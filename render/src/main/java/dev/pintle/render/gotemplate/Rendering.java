@@ -1,5 +1,6 @@
 package dev.pintle.render.gotemplate;
 
+import dev.pintle.diagnostic.Origin;
 import dev.pintle.render.format.GoFormat;
 import dev.pintle.render.function.FunctionException;
 import dev.pintle.render.gotemplate.syntax.Node;
@@ -66,16 +67,13 @@ final class Rendering implements TemplateSet.Run {
     } catch (StackOverflowError e) {
       throw DeepStack.exhausted();
     }
-    String text = withoutNoValue(out.toString());
-    if (text.length() == out.length()) {
-      marksByFile.put(name, marks.copy());
-    }
-    return text;
+    String text = out.toString();
+    marksByFile.put(name, marks.copyWithout(NO_VALUE, text));
+    return withoutNoValue(text);
   }
 
-  /** Known of all files but those in which nil was printed and taken out. */
   @Override
-  public TemplateSet.Origin originOf(String name, int index) {
+  public Origin originOf(String name, int index) {
     OutputMarks found = marksByFile.get(name);
     return found == null ? null : found.find(index);
   }

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AssemblerTest {
 
+  private static final Assembler.Traces NO_TRACES = (file, index) -> null;
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -92,7 +94,7 @@ class AssemblerTest {
     TreeMap<String, String> files = new TreeMap<>(GoStrings.BYTE_ORDER);
     files.put("c/templates/b.yaml", "kind: Pod\nmetadata: {name: b1}\n---\nkind: Secret\n");
     files.put("c/templates/a.yaml", "kind: Pod\nmetadata: {name: a1}\n---\nkind: Pod\n");
-    assertThat(Assembler.assemble(files, "c").resources())
+    assertThat(Assembler.assemble(files, "c", NO_TRACES).resources())
         .extracting(Resource::source, Resource::kind, Resource::name)
         .extracting(Object::toString)
         .containsExactly(
@@ -107,7 +109,7 @@ class AssemblerTest {
     TreeMap<String, String> files = new TreeMap<>(GoStrings.BYTE_ORDER);
     files.put("c/templates/NOTES.txt", "root: [not YAML");
     files.put("c/charts/s/templates/NOTES.txt", "sub: [not YAML");
-    Assembler.Assembled assembled = Assembler.assemble(files, "c");
+    Assembler.Assembled assembled = Assembler.assemble(files, "c", NO_TRACES);
     assertThat(assembled.notes()).isEqualTo("root: [not YAML");
     assertThat(assembled.resources()).isEmpty();
   }
@@ -125,7 +127,7 @@ class AssemblerTest {
   }
 
   private static Assembler.Assembled assemble(String text) {
-    return Assembler.assemble(new TreeMap<>(Map.of("c/templates/a.yaml", text)), "c");
+    return Assembler.assemble(new TreeMap<>(Map.of("c/templates/a.yaml", text)), "c", NO_TRACES);
   }
 
   private static String hook(String... annotations) {
