@@ -1,0 +1,9 @@
+/** Unit tests for charts, and the contracts that engines keep. */
+module dev.pintle.testing {
+  requires transitive dev.pintle.core;
+  requires transitive dev.pintle.render;
+  requires transitive org.assertj.core;
+  requires transitive org.junit.jupiter.api;
+
+  exports dev.pintle.testing.engine;
+}
