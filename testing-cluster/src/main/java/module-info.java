@@ -1,0 +1,8 @@
+/** A real Kubernetes API server, and the real Helm, for tests. */
+module dev.pintle.testing.cluster {
+  requires java.net.http;
+  requires kube.api.test;
+  requires transitive org.junit.jupiter.api;
+
+  exports dev.pintle.testing.cluster;
+}
