@@ -5,6 +5,8 @@
 module dev.pintle.core {
   requires re2j;
 
+  exports dev.pintle.apply;
+  exports dev.pintle.apply.history;
   exports dev.pintle.chart;
   exports dev.pintle.diagnostic;
   exports dev.pintle.json;

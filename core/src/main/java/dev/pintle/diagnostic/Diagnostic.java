@@ -42,6 +42,8 @@ public record Diagnostic(
     TEMPLATE_EXECUTION,
     MANIFEST,
     LIMIT,
+    /** A release that could not be brought to its target, or not in full. */
+    APPLY,
     /** What Helm logs while it renders. */
     WARNING,
     /** A value that the user gave and that nothing looks at. */

@@ -1,7 +1,7 @@
 package dev.pintle.release;
 
+import dev.pintle.chart.Chart;
 import dev.pintle.chart.ChartFile;
-import dev.pintle.chart.Metadata;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.Table;
@@ -12,7 +12,9 @@ import java.util.List;
  *
  * @param name the release's name
  * @param namespace the namespace it is meant for
- * @param chart the metadata of its chart
+ * @param revision which revision of it this is, from 1, as its templates were told; 0 if they were
+ *     not, and then they saw a 1
+ * @param chart its chart as it was loaded, since appliers keep it with the release
  * @param values what the user gave, without the chart's defaults; frozen
  * @param crds the files of all {@code crds/} directories, each named by its path in the release
  * @param resources the rendered objects, in Helm's install order
@@ -24,7 +26,8 @@ import java.util.List;
 public record Release(
     String name,
     String namespace,
-    Metadata chart,
+    int revision,
+    Chart chart,
     Table values,
     List<ChartFile> crds,
     List<Resource> resources,
@@ -63,13 +66,20 @@ public record Release(
     return parts.tests() ? hooks : hooks.stream().filter(hook -> !hook.isTest()).toList();
   }
 
+  /** The resources alone, without CRDs and hooks: what Helm keeps as a release's manifest. */
+  public String resourcesManifest() {
+    StringBuilder out = new StringBuilder();
+    resources.forEach(resource -> document(out, resource.source(), resource.text()));
+    return out.toString();
+  }
+
   /** The exact text that {@code helm template} prints. */
   public String manifest() {
     StringBuilder out = new StringBuilder();
     if (parts.crds()) {
       crds.forEach(crd -> document(out, crd.name(), crd.text()));
     }
-    resources.forEach(resource -> document(out, resource.source(), resource.text()));
+    out.append(resourcesManifest());
     trim(out);
     out.append('\n');
     shownHooks().forEach(hook -> document(out, hook.resource().source(), hook.resource().text()));

@@ -17,6 +17,8 @@ import java.util.function.Consumer;
  *
  * @param name the release's name
  * @param namespace the namespace it is meant for
+ * @param revision what templates see as {@code .Release.Revision}; 0 if that is not known yet, and
+ *     then they see a 1, as with {@code helm template}
  * @param isUpgrade whether {@code .Release.IsUpgrade} is true, and not {@code .Release.IsInstall}
  * @param values the user's values, merged; frozen
  * @param capabilities what templates see as {@code .Capabilities}
@@ -27,6 +29,7 @@ import java.util.function.Consumer;
 public record ReleaseRequest(
     String name,
     String namespace,
+    int revision,
     boolean isUpgrade,
     Table values,
     Capabilities capabilities,
@@ -55,10 +58,12 @@ public record ReleaseRequest(
   public static final class Builder {
     private String name = "release-name";
     private String namespace = "default";
+    private int revision;
     private boolean isUpgrade;
     private final UserValues values = new UserValues();
     private ValuesFileReader files = ValuesFileReader.local();
-    private KubeVersion kubeVersion = Capabilities.standard().kubeVersion();
+    private Capabilities capabilities = Capabilities.standard();
+    private KubeVersion kubeVersion;
     private final List<String> apiVersions = new ArrayList<>();
     private boolean skipSchemaValidation;
     private boolean dnsEnabled;
@@ -139,6 +144,21 @@ public record ReleaseRequest(
       return this;
     }
 
+    /**
+     * What the target can do, such as an applier says it; {@link #kubeVersion} and {@link
+     * #apiVersions} change it. What {@code helm template} assumes if none is given.
+     */
+    public Builder capabilities(Capabilities target) {
+      this.capabilities = target;
+      return this;
+    }
+
+    /** Which revision of the release this is to be, from 1. */
+    public Builder revision(int number) {
+      this.revision = number;
+      return this;
+    }
+
     /** {@code --is-upgrade}. */
     public Builder isUpgrade(boolean upgrade) {
       this.isUpgrade = upgrade;
@@ -179,9 +199,11 @@ public record ReleaseRequest(
       return new ReleaseRequest(
           name,
           namespace,
+          revision,
           isUpgrade,
           values.merge(files),
-          Capabilities.standard().withKubeVersion(kubeVersion).withMoreApiVersions(apiVersions),
+          (kubeVersion == null ? capabilities : capabilities.withKubeVersion(kubeVersion))
+              .withMoreApiVersions(apiVersions),
           skipSchemaValidation,
           dnsEnabled,
           new Release.Parts(includeCrds, !noHooks, !skipTests));

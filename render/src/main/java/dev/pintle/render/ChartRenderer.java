@@ -55,7 +55,8 @@ final class ChartRenderer {
     return new Release(
         request.name(),
         request.namespace(),
-        chart.metadata(),
+        request.revision(),
+        chart,
         request.values(),
         crds(composition.root()),
         assembled.resources(),

@@ -54,7 +54,7 @@ public final class RenderContexts {
     release.put("Namespace", request.namespace());
     release.put("IsUpgrade", request.isUpgrade());
     release.put("IsInstall", !request.isUpgrade());
-    release.put("Revision", GoInt.of(1));
+    release.put("Revision", GoInt.of(Math.max(1, request.revision())));
     release.put("Service", "Helm");
     return release;
   }
