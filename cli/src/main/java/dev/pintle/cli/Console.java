@@ -33,7 +33,12 @@ final class Console {
 
   /** Writes a line as Helm's log has it. */
   void warn(String message) {
-    err("level=WARN msg=" + GoQuotes.quote(message) + "\n");
+    err(logLine(message));
+  }
+
+  /** A line as Helm's log has it. */
+  static String logLine(String message) {
+    return "level=WARN msg=" + GoQuotes.quote(message) + "\n";
   }
 
   InputStream in() {

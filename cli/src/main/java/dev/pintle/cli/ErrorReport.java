@@ -54,16 +54,24 @@ final class ErrorReport {
     return report.text.toString();
   }
 
-  /** The text for a warning that Helm does not have. */
-  static String ofWarning(Diagnostic warning) {
+  /** The text for warnings: those that Helm has as it logs them, others as errors are told. */
+  static String ofWarnings(List<Diagnostic> warnings) {
     ErrorReport report = new ErrorReport();
-    report.text.append("Warning: ");
-    if (warning.position() != null) {
-      report.text.append(warning.position()).append(": ");
-    }
-    report.text.append(warning.message()).append('\n');
-    warning.hints().forEach(report::hint);
+    warnings.forEach(report::warning);
     return report.text.toString();
+  }
+
+  private void warning(Diagnostic warning) {
+    if (warning.kind() == Diagnostic.Kind.WARNING) {
+      text.append(Console.logLine(warning.message()));
+      return;
+    }
+    text.append("Warning: ");
+    if (warning.position() != null) {
+      text.append(warning.position()).append(": ");
+    }
+    text.append(warning.message()).append('\n');
+    warning.hints().forEach(this::hint);
   }
 
   /** A fault of Pintle itself: nothing that it knows of, so everything there is. */
@@ -174,6 +182,8 @@ final class ErrorReport {
       }
     } else if (hint instanceof Hint.ComesFrom origin) {
       text.append('`').append(origin.what()).append("` comes from ").append(place(origin.origin()));
+    } else if (hint instanceof Hint.Overrides old) {
+      text.append("it overrides ").append(place(old.origin()));
     } else if (hint instanceof Hint.Advice advice) {
       text.append(advice.text());
     }

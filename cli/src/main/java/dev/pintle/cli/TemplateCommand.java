@@ -52,6 +52,7 @@ final class TemplateCommand implements Callable<Integer> {
   @Mixin private ValuesOptions valuesOptions;
   @Mixin private ReproducibleOptions reproducibleOptions;
   @Mixin private ClusterOptions clusterOptions;
+  @Mixin private WarnOption warnOption;
   @Mixin private UnsupportedOptions unsupportedOptions;
 
   @Option(
@@ -90,7 +91,7 @@ final class TemplateCommand implements Callable<Integer> {
     ReleaseRequest request =
         ReleaseRequest.of(
             builder -> {
-              builder.name(name);
+              builder.name(name).warn(warnOption.isGiven());
               releaseOptions.addTo(builder);
               valuesOptions.addTo(builder, console);
             });
@@ -110,7 +111,7 @@ final class TemplateCommand implements Callable<Integer> {
   }
 
   private void print(Release release) {
-    release.warnings().forEach(warning -> console.warn(warning.message()));
+    console.err(ErrorReport.ofWarnings(release.warnings()));
     String manifest;
     if (outputDir == null) {
       manifest = release.manifest();

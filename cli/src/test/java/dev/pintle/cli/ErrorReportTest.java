@@ -66,6 +66,7 @@ class ErrorReportTest {
         Arguments.of(
             new Hint.RenderedBy(new Position("t", 4, 2), "x: {{ .y }}"),
             "rendered by t:4\n   4 | x: {{ .y }}"),
+        Arguments.of(new Hint.Overrides(origin), "hint: it overrides values.yaml:2"),
         Arguments.of(new Hint.Advice("do this"), "hint: do this"));
   }
 

@@ -20,6 +20,13 @@ public sealed interface Hint {
   record ComesFrom(String what, Position origin) implements Hint {}
 
   /**
+   * Which value another one takes the place of.
+   *
+   * @param origin the file and line of the value that counts no more
+   */
+  record Overrides(Position origin) implements Hint {}
+
+  /**
    * Which line of a template made the rendered text that is at fault.
    *
    * @param origin where the text, or the action that printed it, begins in the template

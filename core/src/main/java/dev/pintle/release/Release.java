@@ -21,7 +21,7 @@ import java.util.List;
  * @param hooks the rendered hooks, in Helm's install order
  * @param notes the text of the chart's {@code NOTES.txt}, empty if it has none
  * @param parts which of these {@link #manifest()} prints
- * @param warnings what Helm would log while it renders
+ * @param warnings what Helm would log while it renders and, if {@link ReleaseRequest#warns()}, more
  */
 public record Release(
     String name,

@@ -1,5 +1,6 @@
 package dev.pintle.release;
 
+import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.values.JavaValues;
 import dev.pintle.values.Table;
 import dev.pintle.values.input.SetFlag;
@@ -25,6 +26,8 @@ import java.util.function.Consumer;
  * @param skipSchemaValidation whether {@code values.schema.json} is left alone
  * @param dnsEnabled whether {@code getHostByName} may ask
  * @param parts what the manifest shows besides the resources
+ * @param warns whether to look for more than Helm warns of
+ * @param warnings what was found of that while the values were merged
  */
 public record ReleaseRequest(
     String name,
@@ -35,11 +38,14 @@ public record ReleaseRequest(
     Capabilities capabilities,
     boolean skipSchemaValidation,
     boolean dnsEnabled,
-    Release.Parts parts) {
+    Release.Parts parts,
+    boolean warns,
+    List<Diagnostic> warnings) {
 
-  /** Values are frozen. */
+  /** Values are frozen, the list is copied. */
   public ReleaseRequest {
     values.freeze();
+    warnings = List.copyOf(warnings);
   }
 
   /**
@@ -70,6 +76,7 @@ public record ReleaseRequest(
     private boolean includeCrds;
     private boolean noHooks;
     private boolean skipTests;
+    private boolean warns;
 
     private Builder() {}
 
@@ -195,18 +202,30 @@ public record ReleaseRequest(
       return this;
     }
 
+    /**
+     * {@code --warn}: whether {@link Release#warnings()} shall also have what Helm does not look
+     * for: values that nothing knows, values that change their type, old API versions.
+     */
+    public Builder warn(boolean more) {
+      this.warns = more;
+      return this;
+    }
+
     private ReleaseRequest build() {
+      List<Diagnostic> warnings = new ArrayList<>();
       return new ReleaseRequest(
           name,
           namespace,
           revision,
           isUpgrade,
-          values.merge(files),
+          values.merge(files, warns ? warnings : null),
           (kubeVersion == null ? capabilities : capabilities.withKubeVersion(kubeVersion))
               .withMoreApiVersions(apiVersions),
           skipSchemaValidation,
           dnsEnabled,
-          new Release.Parts(includeCrds, !noHooks, !skipTests));
+          new Release.Parts(includeCrds, !noHooks, !skipTests),
+          warns,
+          warnings);
     }
   }
 }

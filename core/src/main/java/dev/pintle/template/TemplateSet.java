@@ -1,12 +1,24 @@
 package dev.pintle.template;
 
 import dev.pintle.diagnostic.Origin;
+import java.util.List;
 
 /** The compiled templates of a release: immutable, safe to share between threads. */
 public interface TemplateSet {
 
   /** Starts a rendering; what it keeps between templates is in the run that this gives. */
   Run start(Execution execution);
+
+  /**
+   * True if any template, whether it runs or not, may mean a certain value. Who cannot tell says
+   * so.
+   *
+   * @param chart the path of the chart whose value it is, which its templates' names begin with
+   * @param path the keys that lead to the value from that chart's values; not empty
+   */
+  default boolean mentions(String chart, List<String> path) {
+    return true;
+  }
 
   /** One rendering of one release, used by one thread. */
   interface Run {

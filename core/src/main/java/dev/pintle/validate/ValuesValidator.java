@@ -41,4 +41,14 @@ public interface ValuesValidator {
    * @param schemaFile the schema's path as the user knows it, for diagnostics
    */
   Report validate(byte[] schema, Table values, String schemaFile);
+
+  /**
+   * True if the schema says something of a value, be there such a value or not. A schema that only
+   * lets everything pass says nothing.
+   *
+   * @param path the keys that lead to it from the chart's values; not empty
+   */
+  default boolean describes(byte[] schema, List<String> path) {
+    return false;
+  }
 }

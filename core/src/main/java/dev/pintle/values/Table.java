@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
@@ -51,8 +52,25 @@ public final class Table extends AbstractMap<String, Object> {
     private transient boolean frozen;
     private transient boolean nil;
 
+    /** The keys that were asked for, or null if nobody wants to know. */
+    private transient Set<String> read;
+
     Entries(int capacity) {
       super(capacity);
+    }
+
+    Slot find(Object key) {
+      if (read != null && key instanceof String name) {
+        read.add(name);
+      }
+      return get(key);
+    }
+
+    Collection<Slot> all() {
+      if (read != null) {
+        read.addAll(keySet());
+      }
+      return values();
     }
   }
 
@@ -64,7 +82,9 @@ public final class Table extends AbstractMap<String, Object> {
   /** A table of the given Go type with the entries of this one; values are shared, not copied. */
   public Table as(GoType otherType) {
     Table copy = new Table(otherType, slots.size() * 2);
-    slots.forEach((key, slot) -> copy.slots.put(key, new Slot(key, slot.value, slot.position)));
+    for (Slot slot : slots.all()) {
+      copy.slots.put(slot.key, new Slot(slot.key, slot.value, slot.position));
+    }
     return copy;
   }
 
@@ -151,12 +171,12 @@ public final class Table extends AbstractMap<String, Object> {
 
   /** The entry of a key, or null if there is none: tells a null value from an absent one. */
   public Slot slot(String key) {
-    return slots.get(key);
+    return slots.find(key);
   }
 
   @Override
   public Object get(Object key) {
-    Slot slot = slots.get(key);
+    Slot slot = slots.find(key);
     return slot == null ? null : slot.value;
   }
 
@@ -178,7 +198,7 @@ public final class Table extends AbstractMap<String, Object> {
 
   @Override
   public boolean containsKey(Object key) {
-    return slots.containsKey(key);
+    return slots.find(key) != null;
   }
 
   /** Where the value of a key was read, or null. */
@@ -230,9 +250,10 @@ public final class Table extends AbstractMap<String, Object> {
 
   /** The entries in the byte order of their keys, as they are now; do not change the array. */
   public Slot[] sorted() {
+    Collection<Slot> all = slots.all();
     Slot[] result = slots.sorted;
     if (result == null) {
-      result = slots.values().toArray(new Slot[0]);
+      result = all.toArray(new Slot[0]);
       Arrays.sort(result, (a, b) -> GoStrings.compare(a.key, b.key));
       slots.sorted = result;
     }
@@ -241,7 +262,7 @@ public final class Table extends AbstractMap<String, Object> {
 
   /** The entries in no particular order, which is faster; the table must not change meanwhile. */
   public Collection<Slot> slots() {
-    return Collections.unmodifiableCollection(slots.values());
+    return Collections.unmodifiableCollection(slots.all());
   }
 
   @Override
@@ -265,7 +286,7 @@ public final class Table extends AbstractMap<String, Object> {
    * that have no counterpart here are taken over, not copied.
    */
   public void mergeIn(Table other) {
-    for (Slot slot : other.slots.values()) {
+    for (Slot slot : other.slots.all()) {
       if (slot.value instanceof Table from && get(slot.key) instanceof Table into) {
         into.mergeIn(from);
       } else {
@@ -281,7 +302,7 @@ public final class Table extends AbstractMap<String, Object> {
     }
     Table copy = new Table(type, slots.size() * 2);
     // A loop rather than forEach: tables may be deep, and each level has half the stack frames.
-    for (Slot slot : slots.values()) {
+    for (Slot slot : slots.all()) {
       copy.slots.put(slot.key, new Slot(slot.key, copyOf(slot.value), slot.position));
     }
     return copy;
@@ -311,6 +332,31 @@ public final class Table extends AbstractMap<String, Object> {
     } else if (value instanceof Sequence sequence) {
       sequence.freeze();
     }
+  }
+
+  /**
+   * Begins to note which keys are asked for, by whatever means, in this table and in those below it
+   * as they are now.
+   */
+  public void recordReads() {
+    if (slots.read == null) {
+      slots.read = new HashSet<>();
+      for (Slot slot : slots.values()) {
+        if (slot.value instanceof Table table) {
+          table.recordReads();
+        }
+      }
+    }
+  }
+
+  /** True if any key was asked for since {@link #recordReads}. */
+  public boolean wasRead() {
+    return slots.read != null && !slots.read.isEmpty();
+  }
+
+  /** True if a key was asked for since {@link #recordReads}. */
+  public boolean wasRead(String key) {
+    return slots.read != null && slots.read.contains(key);
   }
 
   private void checkMutable() {

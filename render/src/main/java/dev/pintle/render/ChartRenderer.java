@@ -16,6 +16,7 @@ import dev.pintle.render.compose.Composer;
 import dev.pintle.render.compose.Composition;
 import dev.pintle.render.compose.Installable;
 import dev.pintle.render.context.RenderContexts;
+import dev.pintle.render.warning.MoreWarnings;
 import dev.pintle.template.Execution;
 import dev.pintle.validate.ValuesValidator;
 import java.util.ArrayList;
@@ -50,8 +51,8 @@ final class ChartRenderer {
     if (!request.skipSchemaValidation()) {
       ValuesCheck.check(composition.root(), validator);
     }
-    Assembler.Assembled assembled = templateAndAssemble(composition.root(), request, execution);
-    warnings.addAll(assembled.warnings());
+    Assembler.Assembled assembled =
+        templateAndAssemble(composition.root(), request, execution, warnings);
     return new Release(
         request.name(),
         request.namespace(),
@@ -67,12 +68,18 @@ final class ChartRenderer {
   }
 
   private Assembler.Assembled templateAndAssemble(
-      ComposedChart root, ReleaseRequest request, Execution execution) {
+      ComposedChart root, ReleaseRequest request, Execution execution, List<Diagnostic> warnings) {
+    MoreWarnings more = request.warns() ? new MoreWarnings(request, root, validator) : null;
     try {
       Installable.checkKubeVersion(root.chart(), request.capabilities().kubeVersion());
       TemplateStage.Rendered rendered =
           templates.render(RenderContexts.of(root, request), execution);
-      return assemble(rendered, root.name());
+      Assembler.Assembled assembled = assemble(rendered, root.name());
+      warnings.addAll(assembled.warnings());
+      if (more != null) {
+        warnings.addAll(more.found(rendered.templates(), assembled.objects()));
+      }
+      return assembled;
     } catch (ManifestException e) {
       throw new RenderException(e, e.rendered());
     } catch (PintleException e) {

@@ -43,8 +43,12 @@ final class TemplateStage {
    *
    * @param files the text of all files that are no partials, by name
    * @param runs what rendered each of them
+   * @param templates the templates of all engines
    */
-  record Rendered(SortedMap<String, String> files, Map<String, TemplateSet.Run> runs) {
+  record Rendered(
+      SortedMap<String, String> files,
+      Map<String, TemplateSet.Run> runs,
+      List<TemplateSet> templates) {
 
     /** What in a template made a character of its output, or null if that is not known. */
     Origin originOf(String name, int index) {
@@ -62,7 +66,13 @@ final class TemplateStage {
       sources.computeIfAbsent(engine, e -> new ArrayList<>()).add(renderable.source());
     }
     Map<TemplateEngine, TemplateSet.Run> runs = new LinkedHashMap<>();
-    sources.forEach((engine, texts) -> runs.put(engine, engine.compile(texts).start(execution)));
+    List<TemplateSet> templates = new ArrayList<>();
+    sources.forEach(
+        (engine, texts) -> {
+          TemplateSet compiled = engine.compile(texts);
+          templates.add(compiled);
+          runs.put(engine, compiled.start(execution));
+        });
 
     SortedMap<String, String> files = new TreeMap<>(GoStrings.BYTE_ORDER);
     Map<String, TemplateSet.Run> runByFile = new HashMap<>();
@@ -75,7 +85,7 @@ final class TemplateStage {
         runByFile.put(name, run);
       }
     }
-    return new Rendered(files, runByFile);
+    return new Rendered(files, runByFile, templates);
   }
 
   private TemplateEngine engineFor(String name) {

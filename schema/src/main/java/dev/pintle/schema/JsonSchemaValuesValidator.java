@@ -9,6 +9,7 @@ import dev.pintle.schema.node.InstanceNodes;
 import dev.pintle.schema.node.JsonValues;
 import dev.pintle.schema.report.Violation;
 import dev.pintle.schema.report.ViolationText;
+import dev.pintle.schema.source.DescribedPaths;
 import dev.pintle.schema.source.SchemaFault;
 import dev.pintle.template.LimitException;
 import dev.pintle.validate.ValuesValidator;
@@ -61,6 +62,15 @@ public final class JsonSchemaValuesValidator implements ValuesValidator {
       return failure(Kind.LIMIT, limit.getMessage(), schemaFile);
     } catch (StackOverflowError tooDeep) {
       return failure(Kind.LIMIT, "schema or values are nested too deeply", schemaFile);
+    }
+  }
+
+  @Override
+  public boolean describes(byte[] schema, List<String> path) {
+    try {
+      return DescribedPaths.of(schema).describes(path);
+    } catch (SchemaFault noSchema) {
+      return false;
     }
   }
 

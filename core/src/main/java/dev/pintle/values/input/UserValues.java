@@ -59,18 +59,41 @@ public final class UserValues {
    * @throws PintleException with Helm's message if a file or flag is at fault
    */
   public Table merge(ValuesFileReader reader) {
+    return merge(reader, null);
+  }
+
+  /**
+   * The same, and looks for what changes its type on the way.
+   *
+   * @param warnings gets what is found; null if it is not wanted
+   */
+  public Table merge(ValuesFileReader reader, List<Diagnostic> warnings) {
     Table merged = new Table();
     for (Source source : sources) {
-      merged.mergeIn(source.load(reader));
+      Table values = source.load(reader);
+      if (warnings != null) {
+        warnings.addAll(ChangedTypes.of(values, merged));
+      }
+      merged.mergeIn(values);
     }
     for (SetFlag kind : ORDER) {
       for (Flag flag : flags) {
         if (flag.kind == kind) {
+          if (warnings != null) {
+            warnings.addAll(ChangedTypes.of(alone(flag), merged));
+          }
           kind.apply(flag.text, merged, reader);
         }
       }
     }
     return merged;
+  }
+
+  /** What a flag sets; of a file, only that it is a string. */
+  private static Table alone(Flag flag) {
+    Table values = new Table();
+    flag.kind.apply(flag.text, values, file -> new byte[0]);
+    return values;
   }
 
   private static Table read(String name, ValuesFileReader reader) {

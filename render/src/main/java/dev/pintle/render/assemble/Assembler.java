@@ -57,7 +57,15 @@ public final class Assembler {
    * @param warnings what Helm would log
    */
   public record Assembled(
-      List<Resource> resources, List<Hook> hooks, String notes, List<Diagnostic> warnings) {}
+      List<Resource> resources, List<Hook> hooks, String notes, List<Diagnostic> warnings) {
+
+    /** All objects, hooks too. */
+    public List<Resource> objects() {
+      List<Resource> objects = new ArrayList<>(resources);
+      hooks.forEach(hook -> objects.add(hook.resource()));
+      return objects;
+    }
+  }
 
   /**
    * Assembles the files of one rendering.

@@ -43,6 +43,6 @@ public final class GoTemplateEngine implements TemplateEngine {
             templates.stream()
                 .map(source -> sources.templates(source.name(), source.text()))
                 .toList());
-    return execution -> new Rendering(sources, environment, execution);
+    return new CompiledTemplates(sources, environment);
   }
 }

@@ -21,26 +21,27 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Does what {@code docs/errors.md} shows: makes the chart of each section of its blocks, runs the
- * command, and compares with what the page says is printed. With {@code -Dpintle.rewrite=true} the
- * page is written anew instead.
+ * Does what some pages under {@code docs} show: makes the chart of the blocks of each section, runs
+ * the command, and compares with what the page says is printed on stderr. With {@code
+ * -Dpintle.rewrite=true} the pages are written anew instead.
  */
-class ErrorPageTest {
+class DocumentedOutputTest {
 
-  private static final Path PAGE = Path.of("../docs/errors.md");
+  private static final Path ERRORS = Path.of("../docs/errors.md");
+  private static final Path WARNINGS = Path.of("../docs/warnings.md");
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+) ?(\\S*)\\n(.*?)^```$");
   private static final String COMMAND = "$ pintle ";
 
   @TempDir Path directory;
 
-  /** One section: its heading, and its text with the heading. */
-  private record Section(String heading, String text) {}
+  /** One section of a page: its heading, and its text with the heading. */
+  private record Section(Path page, String heading, String text) {}
 
-  private static List<Section> sections() throws IOException {
+  private static List<Section> sections(Path page) throws IOException {
     List<Section> sections = new ArrayList<>();
-    for (String text : Files.readString(PAGE).split("(?m)^(?=## )")) {
+    for (String text : Files.readString(page).split("(?m)^(?=## )")) {
       if (text.startsWith("## ")) {
-        sections.add(new Section(text.lines().findFirst().orElseThrow().substring(3), text));
+        sections.add(new Section(page, text.lines().findFirst().orElseThrow().substring(3), text));
       }
     }
     return sections;
@@ -48,13 +49,13 @@ class ErrorPageTest {
 
   @TestFactory
   Stream<DynamicTest> printsWhatThePageSays() throws IOException {
-    return sections().stream()
+    return Stream.concat(sections(ERRORS).stream(), sections(WARNINGS).stream())
         .map(section -> DynamicTest.dynamicTest(section.heading(), () -> check(section)));
   }
 
   @Test
   void thereAreTen() throws IOException {
-    assertThat(sections()).hasSize(10);
+    assertThat(sections(ERRORS)).hasSize(10);
   }
 
   private void check(Section section) throws IOException {
@@ -65,13 +66,17 @@ class ErrorPageTest {
       String content = block.group(3);
       if (block.group(1).equals("console")) {
         String command = content.lines().findFirst().orElseThrow();
-        String printed = command + "\n" + run(command.substring(COMMAND.length()), chart);
+        String printed =
+            command
+                + "\n"
+                + run(command.substring(COMMAND.length()), chart, section.page() == ERRORS ? 1 : 0);
         if (Boolean.getBoolean("pintle.rewrite")) {
           String text =
               section.text().substring(0, block.start(3))
                   + printed
                   + section.text().substring(block.end(3));
-          Files.writeString(PAGE, Files.readString(PAGE).replace(section.text(), text));
+          String page = Files.readString(section.page());
+          Files.writeString(section.page(), page.replace(section.text(), text));
         } else {
           assertThat(printed).isEqualTo(content);
         }
@@ -83,8 +88,8 @@ class ErrorPageTest {
     }
   }
 
-  /** What a command prints on stderr; it must not succeed. */
-  private static String run(String command, Path chart) {
+  /** What a command prints on stderr. */
+  private static String run(String command, Path chart, int status) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
         new Console(
@@ -96,7 +101,7 @@ class ErrorPageTest {
             .map(argument -> argument.replaceFirst("^\\./", chart + "/"))
             .map(argument -> argument.equals(".") ? chart.toString() : argument)
             .toArray(String[]::new);
-    assertThat(PintleCommand.run(console, arguments)).isEqualTo(1);
+    assertThat(PintleCommand.run(console, arguments)).isEqualTo(status);
     console.flush();
     return err.toString(StandardCharsets.UTF_8).replace(chart + "/", "");
   }

@@ -1,0 +1,18 @@
+package dev.pintle.cli;
+
+import picocli.CommandLine.Option;
+
+/** The flag that asks for warnings that Helm does not have. */
+final class WarnOption {
+
+  @Option(
+      names = "--warn",
+      description =
+          "warn of values that no template and no schema knows, of values whose type changes, and of"
+              + " API versions that the Kubernetes version has deprecated or removed")
+  private boolean given;
+
+  boolean isGiven() {
+    return given;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.pintle.render.warning;
+
+import dev.pintle.release.KubeVersion;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * When versions of Kubernetes' API were deprecated and removed, as {@code api-lifecycle.txt} has
+ * it. Immutable.
+ */
+final class ApiLifecycle {
+
+  private static final String FILE = "api-lifecycle.txt";
+  private static final String NONE = "-";
+
+  private final Map<String, Entry> entries;
+
+  private ApiLifecycle(Map<String, Entry> entries) {
+    this.entries = Map.copyOf(entries);
+  }
+
+  /**
+   * What is known of one kind in one API version.
+   *
+   * @param deprecated the minor version of Kubernetes 1 from which it is deprecated
+   * @param removed the minor version from which it is gone; {@link Integer#MAX_VALUE} if none is
+   * @param replacement API version and kind to use in its place, or null
+   */
+  record Entry(int deprecated, int removed, String replacement) {
+
+    boolean isRemovedIn(KubeVersion version) {
+      return isAtLeast(version, removed);
+    }
+
+    boolean isDeprecatedIn(KubeVersion version) {
+      return isAtLeast(version, deprecated);
+    }
+
+    /** Numbers of versions have up to 64 bits. */
+    private static boolean isAtLeast(KubeVersion version, int minor) {
+      int major = new BigInteger(version.major()).compareTo(BigInteger.ONE);
+      return major > 0
+          || major == 0
+              && new BigInteger(version.minor()).compareTo(BigInteger.valueOf(minor)) >= 0;
+    }
+  }
+
+  /** Reads the list that comes with this class. */
+  static ApiLifecycle read() {
+    Map<String, Entry> entries = new HashMap<>();
+    try (InputStream in = ApiLifecycle.class.getResourceAsStream(FILE);
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.isEmpty() && !line.startsWith("#")) {
+          String[] columns = line.split(" +", 5);
+          entries.put(
+              columns[0] + " " + columns[1],
+              new Entry(
+                  minor(columns[2]),
+                  columns[3].equals(NONE) ? Integer.MAX_VALUE : minor(columns[3]),
+                  columns[4].equals(NONE) ? null : columns[4]));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new ApiLifecycle(entries);
+  }
+
+  private static int minor(String version) {
+    return Integer.parseInt(version.substring("1.".length()));
+  }
+
+  /** What is known of a kind, or null if nothing is. */
+  Entry find(String apiVersion, String kind) {
+    return entries.get(apiVersion + " " + kind);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.pintle.render.warning;
+
+import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.release.ReleaseRequest;
+import dev.pintle.release.Resource;
+import dev.pintle.render.compose.ComposedChart;
+import dev.pintle.template.TemplateSet;
+import dev.pintle.validate.ValuesValidator;
+import dev.pintle.values.input.ChangedTypes;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All that Pintle warns of and Helm does not, for one rendering: made before its templates run,
+ * asked afterwards.
+ */
+public final class MoreWarnings {
+
+  private final ReleaseRequest request;
+  private final ComposedChart root;
+  private final ValuesValidator validator;
+  private final Defaults defaults;
+  private final GivenValues given;
+
+  /**
+   * Begins to watch the values that templates read.
+   *
+   * @param validator who reads schemas; null if nobody does
+   */
+  public MoreWarnings(ReleaseRequest request, ComposedChart root, ValuesValidator validator) {
+    this.request = request;
+    this.root = root;
+    this.validator = validator;
+    this.defaults = Defaults.of(root);
+    this.given = GivenValues.watch(request.values(), root, defaults);
+  }
+
+  /**
+   * What was found, now that the templates have run.
+   *
+   * @param templates the templates of all engines
+   * @param rendered all objects
+   */
+  public List<Diagnostic> found(List<TemplateSet> templates, List<Resource> rendered) {
+    List<Diagnostic> warnings = new ArrayList<>();
+    warnings.addAll(given.unknown(new KnownValues(root, validator, templates)));
+    warnings.addAll(request.warnings());
+    warnings.addAll(ChangedTypes.of(request.values(), defaults.values()));
+    warnings.addAll(OldApis.of(rendered, request.capabilities().kubeVersion()));
+    return warnings;
+  }
+}

@@ -1,0 +1,117 @@
+package dev.pintle.schema.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pintle.regex.GoRegex;
+import dev.pintle.regex.RegexSyntaxException;
+import java.util.List;
+
+/**
+ * Tells of which values a schema says something: it follows the keywords that apply schemas to the
+ * entries of objects, and references within the document. Immutable.
+ */
+public final class DescribedPaths {
+
+  private static final int MAX_DEPTH = 100;
+  private static final String REF = "$ref";
+
+  /** Keywords with one schema, or several, for the same value. */
+  private static final List<String> SAME_VALUE =
+      List.of("allOf", "anyOf", "oneOf", "if", "then", "else", "dependentSchemas", "dependencies");
+
+  /** Keywords with one schema for the entries that are not named. */
+  private static final List<String> OTHER_ENTRIES =
+      List.of("additionalProperties", "unevaluatedProperties");
+
+  private final JsonNode document;
+
+  private DescribedPaths(JsonNode document) {
+    this.document = document;
+  }
+
+  /**
+   * Reads a schema.
+   *
+   * @throws SchemaFault if it is not JSON
+   */
+  public static DescribedPaths of(byte[] schema) {
+    return new DescribedPaths(SchemaJson.read(schema));
+  }
+
+  /** True if something is said of what those keys lead to. */
+  public boolean describes(List<String> path) {
+    return describes(document, path, 0);
+  }
+
+  private boolean describes(JsonNode schema, List<String> path, int depth) {
+    if (path.isEmpty()) {
+      return true;
+    } else if (!schema.isObject() || depth > MAX_DEPTH) {
+      return false;
+    }
+    return isFree(schema, depth)
+        || describesEntry(schema, path, depth)
+        || describesElsewhere(schema, path, depth);
+  }
+
+  /** True for an object of which nothing is said but that it is one: it may hold anything. */
+  private static boolean isFree(JsonNode schema, int depth) {
+    return depth > 0
+        && schema.path("type").asText().equals("object")
+        && !schema.has("properties")
+        && !schema.has("patternProperties")
+        && !schema.has(REF)
+        && SAME_VALUE.stream().noneMatch(schema::has);
+  }
+
+  private boolean describesEntry(JsonNode schema, List<String> path, int depth) {
+    String key = path.get(0);
+    List<String> rest = path.subList(1, path.size());
+    JsonNode named = schema.path("properties").path(key);
+    if (!named.isMissingNode() && describes(named, rest, depth + 1)) {
+      return true;
+    }
+    for (var pattern : schema.path("patternProperties").properties()) {
+      if (matches(pattern.getKey(), key) && describes(pattern.getValue(), rest, depth + 1)) {
+        return true;
+      }
+    }
+    for (String keyword : OTHER_ENTRIES) {
+      if (schema.path(keyword).isObject() && describes(schema.path(keyword), rest, depth + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean describesElsewhere(JsonNode schema, List<String> path, int depth) {
+    for (String keyword : SAME_VALUE) {
+      JsonNode value = schema.path(keyword);
+      boolean several = value.isArray() || keyword.startsWith("depend");
+      for (JsonNode one : several ? value : List.of(value)) {
+        if (describes(one, path, depth + 1)) {
+          return true;
+        }
+      }
+    }
+    JsonNode target = target(schema.path(REF).asText());
+    return target != null && describes(target, path, depth + 1);
+  }
+
+  private JsonNode target(String reference) {
+    if (reference.equals("#")) {
+      return document;
+    }
+    return reference.startsWith("#/")
+        ? document.at(reference.substring(1).replace("%25", "%"))
+        : null;
+  }
+
+  /** A pattern that is no good has been complained of before; until it is mended, it may be any. */
+  private static boolean matches(String pattern, String key) {
+    try {
+      return GoRegex.compile(pattern).matches(key);
+    } catch (RegexSyntaxException malformed) {
+      return true;
+    }
+  }
+}
