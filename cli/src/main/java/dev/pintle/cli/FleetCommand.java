@@ -5,6 +5,7 @@ import dev.pintle.diagnostic.FileErrors;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.json.JsonException;
 import dev.pintle.json.JsonWriter;
+import dev.pintle.render.Pintle;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 import java.io.IOException;
@@ -56,8 +57,8 @@ final class FleetCommand implements Callable<Integer> {
         "'includeCrds', 'isUpgrade', 'skipTests'. Paths are relative to the fleet file.",
         "",
         "OUT/<id>.yaml gets what 'helm template' prints, or OUT/<id>.err what went wrong;",
-        "OUT/report.json tells how each release went. Every release is tried; the exit status is",
-        "1 if any failed."
+        "with --warn OUT/<id>.warn what it was warned of; OUT/report.json tells how each release",
+        "went. Every release is tried; the exit status is 1 if any failed."
       })
   static final class Render implements Callable<Integer> {
 
@@ -79,6 +80,9 @@ final class FleetCommand implements Callable<Integer> {
         description = "how many releases are rendered at a time (default: one per processor)")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
+    @Mixin private ReproducibleOptions reproducibleOptions;
+    @Mixin private WarnOption warnOption;
+
     private final Console console;
 
     Render(Console console) {
@@ -87,11 +91,15 @@ final class FleetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+      Pintle.Builder pintle = Pintle.builder();
+      reproducibleOptions.addTo(pintle);
       List<FleetFile.Entry> entries = FleetFile.read(fleet);
       FleetProgress progress = new FleetProgress(entries.size(), console);
       try {
+        FleetRenderer renderer =
+            new FleetRenderer(new FleetOutput(outputDir), pintle.build(), warnOption.isGiven());
         List<FleetRenderer.Outcome> outcomes =
-            new FleetRenderer(outputDir).render(entries, Math.max(1, jobs), progress);
+            renderer.render(entries, Math.max(1, jobs), progress);
         Files.writeString(outputDir.resolve("report.json"), report(outcomes));
       } catch (IOException e) {
         String path = e instanceof FileSystemException file ? file.getFile() : "" + outputDir;

@@ -44,8 +44,12 @@ final class FleetFile {
       boolean isUpgrade,
       boolean skipTests) {
 
-    /** What is asked for; values files are read now. */
-    ReleaseRequest request() {
+    /**
+     * What is asked for; values files are read now.
+     *
+     * @param warn whether to look for more than Helm warns of
+     */
+    ReleaseRequest request(boolean warn) {
       return ReleaseRequest.of(
           builder -> {
             builder.name(name).apiVersions(apiVersions);
@@ -57,7 +61,7 @@ final class FleetFile {
             }
             values.forEach(builder::valuesFrom);
             set.forEach(builder::set);
-            builder.includeCrds(includeCrds).isUpgrade(isUpgrade).skipTests(skipTests);
+            builder.includeCrds(includeCrds).isUpgrade(isUpgrade).skipTests(skipTests).warn(warn);
           });
     }
   }

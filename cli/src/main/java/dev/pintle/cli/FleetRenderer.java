@@ -1,14 +1,13 @@
 package dev.pintle.cli;
 
 import dev.pintle.chart.Chart;
-import dev.pintle.chart.ChartLoader;
+import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.release.Release;
 import dev.pintle.release.ReleaseRequest;
 import dev.pintle.render.Pintle;
-import dev.pintle.values.GoStrings;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +17,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
 /**
@@ -39,25 +37,34 @@ final class FleetRenderer {
    */
   record Outcome(String id, boolean rendered, double loadMillis, double renderMillis, long bytes) {}
 
-  private final Pintle pintle = Pintle.builder().build();
-  private final Path directory;
-  private final Map<Path, LoadedChart> charts = new HashMap<>();
+  private final FleetOutput output;
+  private final Pintle pintle;
+  private final boolean warn;
 
-  FleetRenderer(Path directory) {
-    this.directory = directory;
+  /**
+   * A renderer.
+   *
+   * @param warn whether to look for more than Helm warns of, and to write what is found
+   */
+  FleetRenderer(FleetOutput output, Pintle pintle, boolean warn) {
+    this.output = output;
+    this.pintle = pintle;
+    this.warn = warn;
   }
 
   /**
-   * Renders all releases; none of them keeps another from being tried.
+   * Renders all releases; none of them keeps another from being tried. Those for which there is not
+   * enough memory are tried once more when the others are done, one at a time, since what used it
+   * up may have been another one.
    *
    * @param progress told of each outcome, by one thread at a time
    * @return the outcomes in the order of the entries
    */
   List<Outcome> render(List<FleetFile.Entry> entries, int jobs, Consumer<Outcome> progress)
       throws IOException, InterruptedException {
-    Files.createDirectories(directory);
+    Map<Path, LoadedChart> charts = new HashMap<>();
     for (FleetFile.Entry entry : entries) {
-      charts.computeIfAbsent(entry.chart(), LoadedChart::new).uses++;
+      charts.computeIfAbsent(entry.chart(), LoadedChart::new).addUse();
     }
     ExecutorService workers =
         Executors.newFixedThreadPool(
@@ -65,16 +72,23 @@ final class FleetRenderer {
     try {
       List<Future<Outcome>> running = new ArrayList<>();
       for (FleetFile.Entry entry : entries) {
-        running.add(workers.submit(() -> render(entry, progress)));
+        LoadedChart chart = charts.get(entry.chart());
+        running.add(workers.submit(() -> render(entry, chart, progress)));
       }
       List<Outcome> outcomes = new ArrayList<>();
       for (Future<Outcome> outcome : running) {
         outcomes.add(outcome.get());
       }
+      for (int i = 0; i < entries.size(); i++) {
+        if (outcomes.get(i) == null) {
+          FleetFile.Entry entry = entries.get(i);
+          outcomes.set(i, workers.submit(() -> renderAlone(entry, progress)).get());
+        }
+      }
       return outcomes;
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof UncheckedIOException io) {
-        throw io.getCause();
+      if (e.getCause() instanceof IOException unwritable) {
+        throw unwritable;
       }
       throw new IllegalStateException(e.getCause());
     } finally {
@@ -82,97 +96,73 @@ final class FleetRenderer {
     }
   }
 
-  private Outcome render(FleetFile.Entry entry, Consumer<Outcome> progress) {
-    LoadedChart loaded = charts.get(entry.chart());
+  /** Renders beside others; null if there was not enough memory. */
+  private Outcome render(FleetFile.Entry entry, LoadedChart loaded, Consumer<Outcome> progress)
+      throws IOException {
+    try {
+      return attempt(entry, loaded, progress);
+    } catch (OutOfMemoryError tryAgain) {
+      return null;
+    } finally {
+      loaded.endUse();
+    }
+  }
+
+  private Outcome renderAlone(FleetFile.Entry entry, Consumer<Outcome> progress)
+      throws IOException {
+    try {
+      return attempt(entry, new LoadedChart(entry.chart()), progress);
+    } catch (OutOfMemoryError e) {
+      String message = "not enough memory: " + e.getMessage();
+      Diagnostic tooLarge =
+          Diagnostic.of(Diagnostic.Kind.LIMIT, message, null)
+              .withHint(new Hint.Advice("JDK_JAVA_OPTIONS=-Xmx4g gives Java 4 GiB"));
+      return failed(entry, new PintleException(message, tooLarge, e), 0, 0, progress);
+    }
+  }
+
+  private Outcome attempt(FleetFile.Entry entry, LoadedChart loaded, Consumer<Outcome> progress)
+      throws IOException {
     double loadMillis = 0;
     long start = System.nanoTime();
-    String text;
-    boolean rendered = false;
     try {
-      ReleaseRequest request = entry.request();
+      ReleaseRequest request = entry.request(warn);
       long beforeLoad = System.nanoTime();
       boolean first = loaded.load();
       Chart chart = loaded.get();
       long loadNanos = System.nanoTime() - beforeLoad;
       loadMillis = first ? loadNanos / 1e6 : 0;
       start += loadNanos;
-      text = pintle.render(chart, request).manifest();
-      rendered = true;
+      Release release = pintle.render(chart, request);
+      String manifest = release.manifest();
+      double renderMillis = millisSince(start);
+      long bytes = output.rendered(entry.id(), manifest, warn ? release.warnings() : List.of());
+      return done(new Outcome(entry.id(), true, loadMillis, renderMillis, bytes), progress);
     } catch (PintleException e) {
-      text = ErrorReport.of(e, false);
+      return failed(entry, e, loadMillis, millisSince(start), progress);
     } catch (RuntimeException | StackOverflowError e) {
-      text = ErrorReport.of(new IllegalStateException(entry.id() + ": " + e, e), false);
-    } finally {
-      forget(loaded);
+      IllegalStateException fault = new IllegalStateException(entry.id() + ": " + e, e);
+      return failed(entry, fault, loadMillis, millisSince(start), progress);
     }
-    double renderMillis = (System.nanoTime() - start) / 1e6;
-    byte[] bytes = GoStrings.toBytes(text);
-    write(entry.id(), rendered, bytes);
-    Outcome outcome = new Outcome(entry.id(), rendered, loadMillis, renderMillis, bytes.length);
-    synchronized (this) {
-      progress.accept(outcome);
-    }
+  }
+
+  private static double millisSince(long start) {
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  private Outcome failed(
+      FleetFile.Entry entry,
+      Exception cause,
+      double loadMillis,
+      double renderMillis,
+      Consumer<Outcome> progress)
+      throws IOException {
+    long bytes = output.failed(entry.id(), ErrorReport.of(cause, false));
+    return done(new Outcome(entry.id(), false, loadMillis, renderMillis, bytes), progress);
+  }
+
+  private synchronized Outcome done(Outcome outcome, Consumer<Outcome> progress) {
+    progress.accept(outcome);
     return outcome;
-  }
-
-  private void write(String id, boolean rendered, byte[] bytes) {
-    try {
-      Files.deleteIfExists(directory.resolve(id + (rendered ? ".err" : ".yaml")));
-      Files.write(directory.resolve(id + (rendered ? ".yaml" : ".err")), bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** A chart that no further release asks for is forgotten. */
-  private static void forget(LoadedChart loaded) {
-    synchronized (loaded) {
-      if (--loaded.uses == 0) {
-        loaded.chart = null;
-      }
-    }
-  }
-
-  /** A chart that is loaded by whoever needs it first; the others wait for it. */
-  private static final class LoadedChart {
-    private FutureTask<Chart> chart;
-    private int uses;
-    private boolean claimed;
-
-    LoadedChart(Path path) {
-      chart = new FutureTask<>(() -> ChartLoader.standard().load(path));
-    }
-
-    /** Loads unless someone does or did; true if it was this call that loaded. */
-    boolean load() {
-      FutureTask<Chart> task;
-      synchronized (this) {
-        if (claimed) {
-          return false;
-        }
-        claimed = true;
-        task = chart;
-      }
-      task.run();
-      return true;
-    }
-
-    Chart get() {
-      try {
-        FutureTask<Chart> task;
-        synchronized (this) {
-          task = chart;
-        }
-        return task.get();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted while a chart was being loaded", e);
-      } catch (ExecutionException e) {
-        if (e.getCause() instanceof RuntimeException known) {
-          throw known;
-        }
-        throw new IllegalStateException(e.getCause());
-      }
-    }
   }
 }

@@ -1,7 +1,12 @@
 package dev.pintle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.pintle.render.Pintle;
+import dev.pintle.template.TemplateEngine;
+import dev.pintle.template.TemplateSet;
+import dev.pintle.template.TemplateSource;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 import dev.pintle.yaml.ReadOptions;
@@ -9,7 +14,9 @@ import dev.pintle.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,6 +154,103 @@ class FleetTest {
     assertThat(written()).containsExactly("report.json", "x.yaml");
   }
 
+  @Test
+  void withASeedAndATimeTwoRunsWriteTheSame() throws IOException {
+    write("charts/app/templates/b.yaml", "b: {{ randAlphaNum 20 }} {{ uuidv4 }} {{ now }}\n");
+    write("env/fleet.yaml", "releases: [{name: x, chart: ../charts/app}]\n");
+    String[] flags = {"--seed=1", "--now=2026-01-01T00:00:00Z"};
+    assertThat(render(flags).status()).isZero();
+    String first = out("x.yaml");
+    render(flags);
+    assertThat(out("x.yaml")).isEqualTo(first).isEqualTo(template("x", flags)).contains("2026-01");
+    render("--seed=2", flags[1]);
+    assertThat(out("x.yaml")).isNotEqualTo(first);
+  }
+
+  @Test
+  void lookupsAreAnsweredFromADirectory() throws IOException {
+    write("charts/app/templates/b.yaml", "b: {{ (lookup `v1` `Secret` `ns` `s`).data.key }}\n");
+    write(
+        "cluster/s.yaml",
+        "{apiVersion: v1, kind: Secret, metadata: {name: s, namespace: ns}, data: {key: found}}");
+    write("env/fleet.yaml", "releases: [{name: x, chart: ../charts/app}]\n");
+    render("--lookup-from", directory.resolve("cluster").toString());
+    assertThat(out("x.yaml")).contains("b: found");
+  }
+
+  @Test
+  void warningsAreWrittenBesideTheManifestIfAskedFor() throws IOException {
+    write("charts/app/Chart.yaml", "apiVersion: v2\nname: app\nversion: 0.1.0\ndeprecated: true\n");
+    write("env/fleet.yaml", "releases: [{name: x, chart: ../charts/app, set: [c=1]}]\n");
+    render("--warn");
+    assertThat(out("x.warn"))
+        .isEqualTo(CommandRun.of("template", "x", chart("app"), "--set=c=1", "--warn").err())
+        .isEqualTo(
+            "level=WARN msg=\"this chart is deprecated\"\n"
+                + "Warning: --set: no template and no schema knows `c`\n");
+    render();
+    assertThat(written()).containsExactly("report.json", "x.yaml");
+  }
+
+  /** An engine for files that use up all memory: always, or the first time they are rendered. */
+  private static final class Glutton implements TemplateEngine {
+    private final AtomicInteger meals = new AtomicInteger();
+
+    @Override
+    public String name() {
+      return "glutton";
+    }
+
+    @Override
+    public boolean handles(String templateName) {
+      return templateName.endsWith(".oom");
+    }
+
+    @Override
+    public TemplateSet compile(List<TemplateSource> templates) {
+      return execution ->
+          (name, context) -> {
+            if (name.endsWith("always.oom") || meals.getAndIncrement() == 0) {
+              throw new OutOfMemoryError("Java heap space");
+            }
+            return "fine: true\n";
+          };
+    }
+  }
+
+  @Test
+  void whatNeedsTooMuchMemoryIsTriedOnceMoreAndKeepsNoOtherFromBeingRendered() throws Exception {
+    write("charts/bad/templates/a.yaml", "");
+    write("charts/bad/templates/always.oom", "");
+    write("charts/once/Chart.yaml", "apiVersion: v2\nname: once\nversion: 0.1.0\n");
+    write("charts/once/templates/once.oom", "");
+    write(
+        "env/fleet.yaml",
+        """
+        releases:
+        - {name: large, chart: ../charts/bad}
+        - {name: beside, chart: ../charts/once}
+        - {name: one, chart: ../charts/app}
+        """);
+    List<FleetRenderer.Outcome> progress = new ArrayList<>();
+    List<FleetRenderer.Outcome> outcomes =
+        new FleetRenderer(
+                new FleetOutput(directory.resolve("out")),
+                Pintle.builder().engine(new Glutton()).build(),
+                false)
+            .render(FleetFile.read(Path.of(env("fleet.yaml"))), 2, progress::add);
+    assertThat(outcomes)
+        .extracting(FleetRenderer.Outcome::id, FleetRenderer.Outcome::rendered)
+        .containsExactly(tuple("large", false), tuple("beside", true), tuple("one", true));
+    assertThat(progress).containsExactlyInAnyOrderElementsOf(outcomes);
+    assertThat(out("large.err"))
+        .isEqualTo(
+            "Error: not enough memory: Java heap space\n\n"
+                + "   hint: JDK_JAVA_OPTIONS=-Xmx4g gives Java 4 GiB\n");
+    assertThat(out("beside.yaml")).contains("fine: true");
+    assertThat(out("one.yaml")).isEqualTo(template("one"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"1", "2", "16", "0"})
   void theNumberOfJobsChangesNothing(String jobs) throws IOException {
@@ -225,8 +329,12 @@ class FleetTest {
     assertThat(run.err()).startsWith("Error: ").contains(env("fleet.yaml") + ":");
   }
 
-  private CommandRun render() {
-    return CommandRun.of("fleet", "render", env("fleet.yaml"), "--output-dir", outDir());
+  private CommandRun render(String... flags) {
+    return CommandRun.of(
+        Stream.concat(
+                Stream.of("fleet", "render", env("fleet.yaml"), "--output-dir", outDir()),
+                Stream.of(flags))
+            .toArray(String[]::new));
   }
 
   private String template(String name, String... flags) {
