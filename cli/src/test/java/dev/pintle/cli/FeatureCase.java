@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  * have a {@code Chart.yaml} that says otherwise. A line of a file that would look like the
  * beginning of a part cannot be written.
  */
-record FeatureCase(Path file, String comment, Map<String, String> parts) {
+public record FeatureCase(Path file, String comment, Map<String, String> parts) {
 
   private static final Pattern PART = Pattern.compile("(?m)^-- (\\S+(?: base64)?) --\\n");
   private static final Pattern SUBCHART =
@@ -41,17 +41,17 @@ record FeatureCase(Path file, String comment, Map<String, String> parts) {
   private static final String ERROR = "Error: ";
 
   /** What a command did. */
-  record Answer(int status, String out, String err) {
+  public record Answer(int status, String out, String err) {
 
     /** What is compared: of a refusal its message, without the log lines before. */
-    Answer essence() {
+    public Answer essence() {
       String text = err.replaceAll("(?m)^level=DEBUG .*\\n", "");
       return new Answer(status, out, text.substring(Math.max(0, text.indexOf(ERROR))));
     }
   }
 
   /** Log lines without their levels and quotes: those of Helm have their data in fields. */
-  static String messages(String err) {
+  public static String messages(String err) {
     return err.lines()
         .map(
             line ->
@@ -62,13 +62,19 @@ record FeatureCase(Path file, String comment, Map<String, String> parts) {
         .collect(Collectors.joining());
   }
 
-  static FeatureCase read(Path file) {
+  /** The case that is in a file. */
+  public static FeatureCase read(Path file) {
     String text;
     try {
       text = Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return of(file, text);
+  }
+
+  /** The case that is in a file of that name and text. */
+  public static FeatureCase of(Path file, String text) {
     Map<String, String> parts = new LinkedHashMap<>();
     Matcher matcher = PART.matcher(text);
     String name = "";
@@ -83,7 +89,8 @@ record FeatureCase(Path file, String comment, Map<String, String> parts) {
     return new FeatureCase(file, comment, parts);
   }
 
-  List<String> arguments() {
+  /** What follows the name of the command. */
+  public List<String> arguments() {
     if (parts.containsKey("command")) {
       return parts.get("command").lines().toList();
     }
@@ -98,7 +105,8 @@ record FeatureCase(Path file, String comment, Map<String, String> parts) {
     return new Answer(err.startsWith(ERROR) ? 1 : 0, parts.getOrDefault("stdout", ""), err);
   }
 
-  void writeFiles(Path directory) throws IOException {
+  /** Writes the chart and what is beside it. */
+  public void writeFiles(Path directory) throws IOException {
     CaseFiles files = new CaseFiles(directory);
     files.add("Chart.yaml", CHART.formatted("case", "1.2.3"));
     for (String subchart : subcharts()) {
@@ -126,7 +134,7 @@ record FeatureCase(Path file, String comment, Map<String, String> parts) {
   }
 
   /** Puts what Helm prints now in place of what it printed then. */
-  void rewrite(Answer answer) throws IOException {
+  public void rewrite(Answer answer) throws IOException {
     StringBuilder text = new StringBuilder(comment);
     parts.forEach(
         (name, content) -> {

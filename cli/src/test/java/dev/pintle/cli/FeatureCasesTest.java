@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pintle.cli.FeatureCase.Answer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -43,11 +41,11 @@ class FeatureCasesTest {
     Path chart = Files.createTempDirectory(directory, "case").toRealPath();
     featureCase.writeFiles(chart);
     if (Boolean.getBoolean("pintle.rewrite")) {
-      featureCase.rewrite(askHelm(featureCase.arguments(), chart).essence());
+      featureCase.rewrite(Asking.helm(featureCase.arguments(), chart).essence());
       return;
     }
     Answer expected = featureCase.expected();
-    Answer actual = askPintle(featureCase.arguments(), chart).essence();
+    Answer actual = Asking.pintle(featureCase.arguments(), chart).essence();
     if (expected.status() == 0) {
       assertThat(FeatureCase.messages(actual.err()))
           .isEqualTo(FeatureCase.messages(expected.err()));
@@ -56,35 +54,5 @@ class FeatureCasesTest {
     }
     assertThat(actual.out()).isEqualTo(expected.out());
     assertThat(actual.status()).isEqualTo(expected.status());
-  }
-
-  /** Helm runs in the chart's directory, which a JVM cannot do: its paths are put in and out. */
-  private static Answer askPintle(List<String> arguments, Path chart) {
-    String[] resolved =
-        arguments.stream()
-            .map(argument -> argument.replaceAll("(?<!\\.)\\./", chart + "/"))
-            .map(argument -> argument.equals(".") ? chart.toString() : argument)
-            .toArray(String[]::new);
-    CommandRun run = CommandRun.of(resolved);
-    return new Answer(run.status(), relative(run.out(), chart), relative(run.err(), chart));
-  }
-
-  private static String relative(String text, Path chart) {
-    return text.replace(chart + "/", "./").replace(chart.toString(), ".");
-  }
-
-  private static Answer askHelm(List<String> arguments, Path chart)
-      throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("helm"));
-    command.addAll(arguments);
-    Path err = Files.createTempFile("helm", ".err");
-    Process helm =
-        new ProcessBuilder(command).directory(chart.toFile()).redirectError(err.toFile()).start();
-    helm.getOutputStream().close();
-    String out = new String(helm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    int status = helm.waitFor();
-    String message = Files.readString(err);
-    Files.delete(err);
-    return new Answer(status, relative(out, chart), relative(message, chart));
   }
 }
