@@ -74,52 +74,59 @@ final class ComposeErrors {
       throw decoding;
     }
     if (collectionKey >= 0) {
-      String key = GoSyntax.ofKey(cursor, collectionKey);
+      String problem = "invalid map key: " + GoSyntax.ofKey(cursor, collectionKey);
       throw new YamlException(
-          Cursor.TO_JSON + "yaml: invalid map key: " + key, collectionKeyPosition);
+          Cursor.TO_JSON + "yaml: " + problem,
+          problem,
+          collectionKeyPosition,
+          cursor.sourceLine(collectionKeyPosition));
     }
   }
 
   /**
    * Throws the error of a later step, if there is one.
    *
+   * @param position where the root starts
    * @param finite whether the value must not have numbers that JSON cannot write
    */
-  void throwLater(Object root, boolean finite) {
-    if (mayBeUnsupported
-        && find(root, UnsupportedKey.class::isInstance) instanceof UnsupportedKey key) {
-      throw key.exception(cursor);
+  void throwLater(Object root, Position position, boolean finite) {
+    if (mayBeUnsupported) {
+      Found found = find(root, position, UnsupportedKey.class::isInstance);
+      if (found != null) {
+        throw ((UnsupportedKey) found.value).exception(cursor);
+      }
     }
     if (finite && mayBeInfinite) {
-      JsonTypes.requireFinite(root);
+      Found found = find(root, position, JsonTypes::isInfinite);
+      if (found != null) {
+        throw JsonTypes.unsupported(
+            (Double) found.value, found.position, cursor.sourceLine(found.position));
+      }
     }
   }
 
+  /** A value and where it was read, null if that is not known. */
+  record Found(Object value, Position position) {}
+
   /** The first such value in the order of JSON's writer, or null. */
-  static Object find(Object root, Predicate<Object> isWanted) {
-    Deque<Object> left = new ArrayDeque<>();
-    push(left, root);
+  static Found find(Object root, Position position, Predicate<Object> isWanted) {
+    Deque<Found> left = new ArrayDeque<>();
+    left.push(new Found(root, position));
     while (!left.isEmpty()) {
-      Object value = left.pop();
-      if (isWanted.test(value)) {
-        return value;
-      } else if (value instanceof Table table) {
+      Found next = left.pop();
+      if (isWanted.test(next.value)) {
+        return next;
+      } else if (next.value instanceof Table table) {
         Table.Slot[] slots = table.sorted();
         for (int i = slots.length - 1; i >= 0; i--) {
-          push(left, slots[i].getValue());
+          left.push(new Found(slots[i].getValue(), slots[i].position()));
         }
-      } else if (value instanceof Sequence sequence) {
+      } else if (next.value instanceof Sequence sequence) {
         for (int i = sequence.size() - 1; i >= 0; i--) {
-          push(left, sequence.get(i));
+          left.push(new Found(sequence.get(i), sequence.positionOf(i)));
         }
       }
     }
     return null;
-  }
-
-  private static void push(Deque<Object> left, Object value) {
-    if (value != null) {
-      left.push(value);
-    }
   }
 }

@@ -37,6 +37,7 @@ final class Composer {
   private final OpenCollection bottom = new OpenCollection(null);
   private OpenCollection top = bottom;
   private Object root;
+  private Position rootPosition;
 
   Composer(Cursor cursor, KeySelection selection) {
     this.cursor = cursor;
@@ -71,11 +72,16 @@ final class Composer {
           if (selection != null && errors.dependOnWhole()) {
             return new Composer(new Cursor(cursor), null).compose(finite);
           }
-          errors.throwLater(root, finite);
+          errors.throwLater(root, rootPosition, finite);
           return root;
         }
       }
     }
+  }
+
+  /** The error for a document whose value, which has been composed, is not of the wanted type. */
+  YamlException mismatch(String target) {
+    return JsonTypes.mismatch(root, target, rootPosition, cursor.sourceLine(rootPosition));
   }
 
   // Nodes.
@@ -277,6 +283,7 @@ final class Composer {
     frame.height = Math.max(frame.height, height);
     if (frame == bottom) {
       root = number(value);
+      rootPosition = position;
     } else if (!frame.mapping) {
       if (frame.merging && !(value instanceof Table)) {
         errors.cannotMerge(events);

@@ -139,6 +139,15 @@ final class Cursor {
     return new Position(file, options.firstLine() + atLine, column);
   }
 
+  /** The line of a position that this gave, without its end; null if there is no position. */
+  String sourceLine(Position position) {
+    if (position == null) {
+      return null;
+    }
+    int index = position.line() - options.firstLine();
+    return new String(chars, 0, limit).lines().skip(index).findFirst().orElse(null);
+  }
+
   /** A fault that the scanner meets where it stands; Go gives its line. */
   YamlException scannerError(String problem) {
     return error(line == 0 ? "" : "line " + (line + 1) + ": ", problem, pos, line, lineStart);

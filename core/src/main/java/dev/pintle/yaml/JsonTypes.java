@@ -1,5 +1,6 @@
 package dev.pintle.yaml;
 
+import dev.pintle.diagnostic.Position;
 import dev.pintle.values.JsonKind;
 
 /**
@@ -20,8 +21,13 @@ public final class JsonTypes {
    *     {@code Go struct field S.f of type T}
    */
   public static YamlException mismatch(Object value, String target) {
-    return new YamlException(
-        FROM_JSON + "cannot unmarshal " + JsonKind.nameOf(value) + " into " + target, null);
+    return mismatch(value, target, null, null);
+  }
+
+  /** The same where it is known in which line the value starts. */
+  static YamlException mismatch(Object value, String target, Position position, String line) {
+    String problem = "cannot unmarshal " + JsonKind.nameOf(value) + " into " + target;
+    return new YamlException(FROM_JSON + problem, problem, position, line);
   }
 
   /**
@@ -30,9 +36,9 @@ public final class JsonTypes {
    * @throws YamlException if an infinity or not-a-number is in it
    */
   public static void requireFinite(Object value) {
-    Object found = ComposeErrors.find(value, JsonTypes::isInfinite);
+    ComposeErrors.Found found = ComposeErrors.find(value, null, JsonTypes::isInfinite);
     if (found != null) {
-      throw unsupported((Double) found);
+      throw unsupported((Double) found.value(), null, null);
     }
   }
 
@@ -40,8 +46,9 @@ public final class JsonTypes {
     return value instanceof Double real && (real.isInfinite() || real.isNaN());
   }
 
-  static YamlException unsupported(double value) {
+  static YamlException unsupported(double value, Position position, String line) {
     String text = Double.isNaN(value) ? "NaN" : value > 0 ? "+Inf" : "-Inf";
-    return new YamlException(Cursor.TO_JSON + "json: unsupported value: " + text, null);
+    String problem = "json: unsupported value: " + text;
+    return new YamlException(Cursor.TO_JSON + problem, problem, position, line);
   }
 }

@@ -24,6 +24,7 @@ record UnsupportedKey(Object key, int event, Position position) {
             + GoSyntax.of(key)
             + ", value: "
             + GoSyntax.ofValueAfter(cursor, event);
-    return new YamlException(Cursor.TO_JSON + message, position);
+    return new YamlException(
+        Cursor.TO_JSON + message, message, position, cursor.sourceLine(position));
   }
 }

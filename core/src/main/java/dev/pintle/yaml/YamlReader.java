@@ -47,26 +47,28 @@ public final class YamlReader {
 
   /** Reads a mapping; an empty one if the text is empty or null. */
   public static Table readMap(String text, ReadOptions options) {
-    Object value = read(text, options);
+    Composer composer = new Composer(new Cursor(text, options), null);
+    Object value = composer.compose(true);
     if (value == null) {
       return new Table();
     }
     if (value instanceof Table table) {
       return table;
     }
-    throw JsonTypes.mismatch(value, "Go value of type " + MAP);
+    throw composer.mismatch("Go value of type " + MAP);
   }
 
   /** Reads a list; an empty one if the text is empty or null. */
   public static Sequence readList(String text, ReadOptions options) {
-    Object value = read(text, options);
+    Composer composer = new Composer(new Cursor(text, options), null);
+    Object value = composer.compose(true);
     if (value == null) {
       return Sequence.empty();
     }
     if (value instanceof Sequence sequence) {
       return sequence;
     }
-    throw JsonTypes.mismatch(value, "Go value of type " + LIST);
+    throw composer.mismatch("Go value of type " + LIST);
   }
 
   /**

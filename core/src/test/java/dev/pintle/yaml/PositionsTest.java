@@ -91,13 +91,19 @@ class PositionsTest {
         "a: 1\\nb: *x       | 2 | 4  | b: *x",
         "a: \"b             | 1 | 6  | a: \"b",
         "- !!int a          | 1 | 3  | - !!int a",
+        "# x\\n---\\n- a    | 3 | 1  | - a",
+        "\\n text           | 2 | 2  | ' text'",
+        "a: [1, -.inf]      | 1 | 8  | 'a: [1, -.inf]'",
+        "a:\\n  b: .nan      | 2 | 3  | '  b: .nan'",
+        "{a: 1, [b]: c}     | 1 | 8  | '{a: 1, [b]: c}'",
+        "~: 1               | 1 | 1  | '~: 1'",
       })
   void errorsTellTheirTruePlaceAndShowTheLine(
       String text, int line, int column, String sourceLine) {
     YamlException error =
         catchThrowableOfType(
             YamlException.class,
-            () -> YamlReader.read(text.replace("\\n", "\n"), ReadOptions.of("values.yaml")));
+            () -> YamlReader.readMap(text.replace("\\n", "\n"), ReadOptions.of("values.yaml")));
     assertThat(error.position()).isEqualTo(at(line, column));
     assertThat(error.diagnostics().get(0).sourceLine()).isEqualTo(sourceLine);
   }
