@@ -26,7 +26,7 @@ class HelmReportsTest {
 
   private final JsonSchemaValuesValidator validator = new JsonSchemaValuesValidator();
 
-  private record Case(String schema, String values, String report) {}
+  record Case(String schema, String values, String report) {}
 
   @TestFactory
   Stream<DynamicTest> reports() throws IOException {
@@ -40,6 +40,15 @@ class HelmReportsTest {
     }
     assertThat(tests).hasSizeGreaterThan(500);
     return tests.stream();
+  }
+
+  /** All rows of all tables. */
+  static Stream<Case> cases() throws IOException {
+    List<Case> cases = new ArrayList<>();
+    for (String table : TABLES) {
+      cases.addAll(read(table));
+    }
+    return cases.stream();
   }
 
   private void assertReport(Case row) throws JsonException {

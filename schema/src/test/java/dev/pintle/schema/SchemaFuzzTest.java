@@ -1,0 +1,53 @@
+package dev.pintle.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.pintle.json.JsonException;
+import dev.pintle.json.JsonReader;
+import dev.pintle.validate.ValuesValidator.Report;
+import dev.pintle.values.GoStrings;
+import dev.pintle.values.Table;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever schema meets whatever values: a report comes out of it, and nothing else. */
+class SchemaFuzzTest {
+
+  private static final String WITH = "\n<=== ";
+  private static final SchemaLimits LIMITS =
+      SchemaLimits.DEFAULT.withReferenceDepth(50).withReferences(2_000);
+
+  private final JsonSchemaValuesValidator validator =
+      new JsonSchemaValuesValidator(SchemaResolver.NONE, LIMITS);
+
+  static Stream<byte[]> schemas() throws IOException {
+    return HelmReportsTest.cases()
+        .map(row -> row.schema() + WITH + row.values())
+        .map(GoStrings::toBytes);
+  }
+
+  @MethodSource("schemas")
+  @FuzzTest
+  void reportsOnAnySchema(byte[] data) {
+    String input = GoStrings.fromBytes(data);
+    int with = input.lastIndexOf(WITH);
+    String schema = with < 0 ? input : input.substring(0, with);
+    Table values = values(with < 0 ? "{}" : input.substring(with + WITH.length()));
+    Report report = validator.validate(GoStrings.toBytes(schema), values, "values.schema.json");
+    if (!report.isValid()) {
+      assertThat(report.diagnostics()).isNotEmpty();
+      assertThat(report.diagnostics())
+          .allSatisfy(finding -> assertThat(finding.message()).isNotBlank());
+    }
+  }
+
+  private static Table values(String json) {
+    try {
+      return JsonReader.read(json) instanceof Table table ? table : new Table();
+    } catch (JsonException noValues) {
+      return new Table();
+    }
+  }
+}
