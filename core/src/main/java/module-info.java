@@ -7,6 +7,7 @@ module dev.pintle.core {
 
   exports dev.pintle.apply;
   exports dev.pintle.apply.history;
+  exports dev.pintle.apply.history.helm;
   exports dev.pintle.chart;
   exports dev.pintle.diagnostic;
   exports dev.pintle.json;

@@ -11,7 +11,7 @@ import java.util.Optional;
  * decided anew for each release and is not written here.
  *
  * @param metadata what {@code Chart.yaml} (and {@code requirements.yaml} of a v1 chart) says
- * @param lock dependencies as {@code Chart.lock} or {@code requirements.lock} has them
+ * @param lock what {@code Chart.lock} or {@code requirements.lock} says, if there is one
  * @param values the defaults of {@code values.yaml}, frozen
  * @param schema the content of {@code values.schema.json}, if there is one
  * @param templates all files under {@code templates/}, in the order they were found
@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public record Chart(
     Metadata metadata,
-    List<Dependency> lock,
+    Optional<Lock> lock,
     Table values,
     Optional<byte[]> schema,
     List<ChartFile> templates,
@@ -29,7 +29,6 @@ public record Chart(
 
   /** Lists are copied, values frozen. */
   public Chart {
-    lock = List.copyOf(lock);
     values.freeze();
     templates = List.copyOf(templates);
     files = List.copyOf(files);

@@ -24,7 +24,7 @@ final class ChartAssembly {
   private final MetadataDraft metadata;
   private ChartYaml.Content description;
   private boolean hasMetadata;
-  private List<Dependency> lock = List.of();
+  private Lock lock;
   private Table values = new Table();
   private byte[] schema;
   private final List<ChartFile> templates = new ArrayList<>();
@@ -65,7 +65,7 @@ final class ChartAssembly {
     List<Chart> subcharts = subcharts();
     return new Chart(
         metadata.toMetadata(),
-        lock,
+        Optional.ofNullable(lock),
         values,
         Optional.ofNullable(schema),
         templates,
@@ -194,10 +194,10 @@ final class ChartAssembly {
     return read ? description : ChartYaml.read(file, prefix + file.name());
   }
 
-  private List<Dependency> readLock(ChartFile file) {
+  private Lock readLock(ChartFile file) {
     LockDraft draft = new LockDraft();
     ChartYaml.decode(ChartYaml.read(file, prefix + file.name()), "v2.Lock", draft::read);
-    return draft.dependencies();
+    return draft.toLock();
   }
 
   private Table readValues(ChartFile file) {

@@ -6,12 +6,15 @@ import dev.pintle.time.Zone;
 import dev.pintle.values.Table;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** What {@code Chart.lock} says while it is read. */
 final class LockDraft {
 
   private static final String RFC3339 = "2006-01-02T15:04:05Z07:00";
 
+  private Moment generated = Moment.ZERO;
+  private String digest = "";
   private List<DependencyDraft> dependencies = List.of();
 
   /**
@@ -27,8 +30,8 @@ final class LockDraft {
       String key = slot.getKey().toLowerCase(Locale.ROOT);
       StructField field = new StructField("Lock", key, slot.getValue(), slot.position());
       switch (key) {
-        case "generated" -> checkTime(field);
-        case "digest" -> field.text();
+        case "generated" -> generated = time(field);
+        case "digest" -> digest = field.text();
         case "dependencies" -> dependencies = DependencyDraft.readAll(field, null);
         default -> {
           // Go's decoder leaves out what the struct has no field for.
@@ -37,22 +40,22 @@ final class LockDraft {
     }
   }
 
-  private static void checkTime(StructField field) {
+  private static Moment time(StructField field) {
     if (!(field.value() instanceof String text)) {
       throw new StructMismatchException(
           "Time.UnmarshalJSON: input is not a JSON string", field.position());
     }
     try {
-      Moment.parse(RFC3339, text, Zone.UTC);
+      return Moment.parse(RFC3339, text, Zone.UTC);
     } catch (TimeFormatException misfit) {
       throw new StructMismatchException(misfit.getMessage(), field.position());
     }
   }
 
-  List<Dependency> dependencies() {
-    return dependencies.stream()
-        .filter(java.util.Objects::nonNull)
-        .map(DependencyDraft::toDependency)
-        .toList();
+  Lock toLock() {
+    return new Lock(
+        generated,
+        digest,
+        dependencies.stream().filter(Objects::nonNull).map(DependencyDraft::toDependency).toList());
   }
 }
