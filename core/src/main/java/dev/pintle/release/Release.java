@@ -14,7 +14,8 @@ import java.util.List;
  * @param namespace the namespace it is meant for
  * @param revision which revision of it this is, from 1, as its templates were told; 0 if they were
  *     not, and then they saw a 1
- * @param chart its chart as it was loaded, since appliers keep it with the release
+ * @param chart its chart as Helm keeps it with a release: it names only the dependencies that are
+ *     enabled, and has the values that are imported into it
  * @param values what the user gave, without the chart's defaults; frozen
  * @param crds the files of all {@code crds/} directories, each named by its path in the release
  * @param resources the rendered objects, in Helm's install order

@@ -57,7 +57,7 @@ final class ChartRenderer {
         request.name(),
         request.namespace(),
         request.revision(),
-        chart,
+        composition.chart(),
         request.values(),
         crds(composition.root()),
         assembled.resources(),

@@ -46,7 +46,19 @@ public final class Composer {
     Table values = userValues.deepCopy();
     new Coalescing(false, warnings, budget).coalesce(root, values);
     ComposedChart composed = composed(root, values.viewAs(GoType.VALUES));
-    return new Composition(composed, warnings.all());
+    return new Composition(composed, kept(root, composed.metadata()), warnings.all());
+  }
+
+  private static Chart kept(WorkingChart root, Metadata metadata) {
+    Chart loaded = root.chart();
+    return new Chart(
+        metadata,
+        loaded.lock(),
+        root.values(),
+        loaded.schema(),
+        loaded.templates(),
+        loaded.files(),
+        loaded.subcharts());
   }
 
   private static ComposedChart composed(WorkingChart chart, Table values) {

@@ -1,5 +1,6 @@
 package dev.pintle.render.compose;
 
+import dev.pintle.chart.Chart;
 import dev.pintle.diagnostic.Diagnostic;
 import java.util.List;
 
@@ -8,9 +9,11 @@ import java.util.List;
  * are mutable, and templates do change them.
  *
  * @param root the chart with its enabled dependencies and all values
+ * @param chart the chart as Helm keeps it with a release: it names only the dependencies that are
+ *     enabled, and has the values that are imported into it
  * @param warnings what Helm would log, in its words
  */
-public record Composition(ComposedChart root, List<Diagnostic> warnings) {
+public record Composition(ComposedChart root, Chart chart, List<Diagnostic> warnings) {
 
   /** The list is copied. */
   public Composition {
