@@ -21,4 +21,6 @@ module dev.pintle.core {
   exports dev.pintle.values.input;
   exports dev.pintle.version;
   exports dev.pintle.yaml;
+
+  uses dev.pintle.release.ObjectBinder;
 }

@@ -44,6 +44,12 @@ public record Diagnostic(
     LIMIT,
     /** A release that could not be brought to its target, or not in full. */
     APPLY,
+    /** A release has not what a caller asked it for. */
+    OBJECT,
+    /** A field of a rendered object that the Java class does not know. */
+    UNKNOWN_FIELD,
+    /** A value in a rendered object that the Java class cannot hold. */
+    FIELD_TYPE,
     /** What Helm logs while it renders. */
     WARNING,
     /** A value that the user gave and that nothing looks at. */

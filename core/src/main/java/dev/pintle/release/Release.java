@@ -5,6 +5,7 @@ import dev.pintle.chart.ChartFile;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.Table;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -72,6 +73,65 @@ public record Release(
     StringBuilder out = new StringBuilder();
     resources.forEach(resource -> document(out, resource.source(), resource.text()));
     return out.toString();
+  }
+
+  /**
+   * All objects that {@link #manifest()} prints, in its order: CRDs, resources and hooks, as {@link
+   * #parts()} has it.
+   *
+   * @throws dev.pintle.diagnostic.PintleException if a file of {@code crds/} that is printed is no
+   *     YAML
+   */
+  public List<Resource> shownResources() {
+    List<Resource> shown = new ArrayList<>();
+    if (parts.crds()) {
+      crds.forEach(file -> shown.addAll(CrdFiles.resources(file)));
+    }
+    shown.addAll(resources);
+    shownHooks().forEach(hook -> shown.add(hook.resource()));
+    return shown;
+  }
+
+  /**
+   * The resource of that kind, in whatever API version, and that name, of all that {@link
+   * #manifest()} prints.
+   *
+   * @throws NoSuchResourceException if there is none, or more than one
+   */
+  public Resource resource(String kind, String name) {
+    return ResourceSearch.of(this).one(kind, name);
+  }
+
+  /**
+   * The objects of this release as Java classes.
+   *
+   * @throws IllegalStateException if the module {@code pintle-typed} is not on the class path
+   */
+  public ReleaseObjects objects() {
+    return ReleaseObjects.of(this, ReleaseObjects.presentBinder());
+  }
+
+  /** The objects of this release as Java classes, made by another binder. */
+  public ReleaseObjects objects(ObjectBinder binder) {
+    return ReleaseObjects.of(this, binder);
+  }
+
+  /**
+   * The object of that class and name, such as {@code one(Deployment.class, "app")}: what {@link
+   * ReleaseObjects#one(Class, String)} gives.
+   */
+  public <T> T one(Class<T> type, String name) {
+    return objects().one(type, name);
+  }
+
+  /** The only object of that class: what {@link ReleaseObjects#one(Class)} gives. */
+  public <T> T one(Class<T> type) {
+    return objects().one(type);
+  }
+
+  /** All objects of that class: what {@link ReleaseObjects#all} gives. */
+  public <T> List<T> all(Class<T> type) {
+    return objects().all(type);
   }
 
   /** The exact text that {@code helm template} prints. */

@@ -8,6 +8,7 @@ import dev.pintle.diagnostic.Position;
 import dev.pintle.values.GoInt;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
+import dev.pintle.values.TreePath;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,25 +55,6 @@ public final class InstanceNodes {
    * @param location keys and indexes, outermost first
    */
   public static Position positionOf(Table values, List<Object> location) {
-    Position position = null;
-    Object value = values;
-    for (Object token : location) {
-      if (value instanceof Table table) {
-        position = nearest(table.positionOf(token.toString()), position);
-        value = table.get(token.toString());
-      } else if (value instanceof Sequence sequence
-          && token instanceof Integer index
-          && index < sequence.size()) {
-        position = nearest(sequence.positionOf(index), position);
-        value = sequence.get(index);
-      } else {
-        return position;
-      }
-    }
-    return position;
-  }
-
-  private static Position nearest(Position inner, Position outer) {
-    return inner == null ? outer : inner;
+    return TreePath.of(location).positionIn(values);
   }
 }
