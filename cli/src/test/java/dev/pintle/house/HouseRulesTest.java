@@ -26,12 +26,17 @@ class HouseRulesTest {
   static final ArchRule coreKnowsNoEngineNoClusterAndNoCommand =
       noClasses()
           .that()
-          .resideOutsideOfPackages("dev.pintle.render..", "dev.pintle.schema..", "dev.pintle.cli..")
+          .resideOutsideOfPackages(
+              "dev.pintle.render..",
+              "dev.pintle.schema..",
+              "dev.pintle.apply.fabric8..",
+              "dev.pintle.cli..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
               "dev.pintle.render..",
               "dev.pintle.schema..",
+              "dev.pintle.apply.fabric8..",
               "dev.pintle.cli..",
               "io.fabric8..",
               "com.github.jknack..",

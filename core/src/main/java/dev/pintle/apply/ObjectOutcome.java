@@ -1,14 +1,44 @@
 package dev.pintle.apply;
 
 import dev.pintle.diagnostic.Diagnostic;
+import java.util.List;
 
 /**
  * What became of one object.
  *
  * @param source the template that made it, empty if that is not known
  * @param failure why it failed or was not tried, or null
+ * @param conflicts the fields that others manage, if that is why
  */
-public record ObjectOutcome(ObjectRef object, Action action, String source, Diagnostic failure) {
+public record ObjectOutcome(
+    ObjectRef object,
+    Action action,
+    String source,
+    Diagnostic failure,
+    List<FieldConflict> conflicts) {
+
+  /**
+   * A field that somebody else manages.
+   *
+   * @param path such as {@code .spec.replicas}
+   * @param manager who does
+   */
+  public record FieldConflict(String path, String manager) {}
+
+  /** The list is copied. */
+  public ObjectOutcome {
+    conflicts = List.copyOf(conflicts);
+  }
+
+  /** What became of an object that did not fail. */
+  public static ObjectOutcome of(ObjectRef object, Action action, String source) {
+    return new ObjectOutcome(object, action, source, null, List.of());
+  }
+
+  /** An object that failed. */
+  public static ObjectOutcome failed(ObjectRef object, String source, Diagnostic failure) {
+    return new ObjectOutcome(object, Action.FAILED, source, failure, List.of());
+  }
 
   /** What was done, or would be. */
   public enum Action {

@@ -11,16 +11,12 @@ public record ObjectRef(String apiVersion, String kind, String namespace, String
 
   /** The group of the API version, empty for the core group. */
   public String group() {
-    int slash = apiVersion.indexOf('/');
-    return slash < 0 ? "" : apiVersion.substring(0, slash);
+    return apiVersion.substring(0, Math.max(0, apiVersion.indexOf('/')));
   }
 
-  /** True if both name one object, be it in another version of its API. */
-  public boolean isSameObjectAs(ObjectRef other) {
-    return kind.equals(other.kind)
-        && name.equals(other.name)
-        && namespace.equals(other.namespace)
-        && group().equals(other.group());
+  /** The same with the group alone for its API version: equal for all versions of one object. */
+  public ObjectRef withoutVersion() {
+    return new ObjectRef(group(), kind, namespace, name);
   }
 
   /** Such as {@code Deployment prod/app}. */

@@ -59,6 +59,14 @@ public final class InstallOrder {
       Comparator.comparingInt(InstallOrder::rank)
           .thenComparing((a, b) -> rank(a) < KINDS.size() ? 0 : a.compareTo(b));
 
+  /**
+   * The order in which Helm takes objects away: the other way round, but services go before what
+   * runs behind them, and kinds that Helm does not know are last here too.
+   */
+  public static final Comparator<String> UNINSTALL_BY_KIND =
+      Comparator.comparingInt(InstallOrder::uninstallRank)
+          .thenComparing((a, b) -> rank(a) < KINDS.size() ? 0 : a.compareTo(b));
+
   private InstallOrder() {}
 
   private static Map<String, Integer> ranks() {
@@ -67,6 +75,11 @@ public final class InstallOrder {
       ranks.put(kind, ranks.size());
     }
     return Map.copyOf(ranks);
+  }
+
+  private static int uninstallRank(String kind) {
+    int rank = rank(kind.equals("Service") ? "IngressClass" : kind);
+    return rank == KINDS.size() ? 1 : -2 * rank + (kind.equals("Service") ? 1 : 0);
   }
 
   private static int rank(String kind) {

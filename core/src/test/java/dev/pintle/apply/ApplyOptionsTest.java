@@ -65,10 +65,10 @@ class ApplyOptionsTest {
   @Test
   void objectsAreTheSameInAnyVersionOfTheirApi() {
     ObjectRef one = new ObjectRef("apps/v1", "Deployment", "prod", "app");
-    assertThat(one.isSameObjectAs(new ObjectRef("apps/v1beta1", "Deployment", "prod", "app")))
-        .isTrue();
-    assertThat(one.isSameObjectAs(new ObjectRef("extensions/v1", "Deployment", "prod", "app")))
-        .isFalse();
+    assertThat(new ObjectRef("apps/v1beta1", "Deployment", "prod", "app").withoutVersion())
+        .isEqualTo(one.withoutVersion());
+    assertThat(new ObjectRef("extensions/v1", "Deployment", "prod", "app").withoutVersion())
+        .isNotEqualTo(one.withoutVersion());
     assertThat(one).hasToString("Deployment prod/app");
   }
 }

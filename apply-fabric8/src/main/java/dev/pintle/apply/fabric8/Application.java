@@ -1,0 +1,213 @@
+package dev.pintle.apply.fabric8;
+
+import dev.pintle.apply.ApplyException;
+import dev.pintle.apply.ApplyException.Reason;
+import dev.pintle.apply.ApplyOptions;
+import dev.pintle.apply.ApplyOptions.Mode;
+import dev.pintle.apply.ApplyResult;
+import dev.pintle.apply.DryRun;
+import dev.pintle.apply.Operation;
+import dev.pintle.apply.Progress;
+import dev.pintle.apply.fabric8.api.ApiException;
+import dev.pintle.apply.fabric8.course.Course;
+import dev.pintle.apply.history.ReleaseRecord;
+import dev.pintle.apply.history.ReleaseRecord.Info;
+import dev.pintle.apply.history.ReleaseStatus;
+import dev.pintle.apply.history.ReleaseStore.Entry;
+import dev.pintle.release.Release;
+import dev.pintle.release.ReleaseName;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Installs or upgrades a release. */
+final class Application {
+
+  private static final List<String> SYSTEM_LABELS =
+      List.of("name", "owner", "status", "version", "createdAt", "modifiedAt");
+
+  private final Connection connection;
+  private final Release release;
+  private final ApplyOptions options;
+
+  Application(Connection connection, Release release, ApplyOptions options) {
+    this.connection = connection;
+    this.release = release;
+    this.options = options;
+  }
+
+  /**
+   * Does it.
+   *
+   * @throws ApplyException with Helm's message
+   */
+  ApplyResult run() {
+    Support.require(options);
+    ReleaseName.check(release.name());
+    Releases.Settled settled;
+    connection.requireReachable();
+    try (Course course = new Course(options.supervision())) {
+      settled =
+          connection
+              .releases()
+              .settle(release.name(), release.namespace(), options.abandonedAfter(), course);
+    } catch (ApiException e) {
+      throw Failures.of(e);
+    }
+    Operation operation = operation(settled);
+    try (Session session = new Session(connection, operation, options.supervision())) {
+      return run(session, settled);
+    } catch (ApiException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /** An install or an upgrade, as the mode and what is there say. */
+  private Operation operation(Releases.Settled settled) {
+    Entry last = settled.last();
+    ReleaseStatus status = last == null ? null : last.status();
+    boolean everDeployed =
+        settled.entries().stream().anyMatch(entry -> entry.status().wasDeployed());
+    // An install that was cut off is gone on with by an install.
+    boolean cutOffInstall = settled.recovered() && !everDeployed;
+    boolean free = last == null || cutOffInstall;
+    switch (options.mode()) {
+      case INSTALL:
+        if (!free) {
+          throw inUse();
+        }
+        return Operation.INSTALL;
+      case REPLACE:
+        if (!free && status != ReleaseStatus.UNINSTALLED && status != ReleaseStatus.FAILED) {
+          throw inUse();
+        }
+        return Operation.INSTALL;
+      case UPGRADE:
+        requireUpgradable(last);
+        return Operation.UPGRADE;
+      default:
+        if (free || status == ReleaseStatus.UNINSTALLED) {
+          return Operation.INSTALL;
+        }
+        requireUpgradable(last);
+        return Operation.UPGRADE;
+    }
+  }
+
+  private static ApplyException inUse() {
+    return new ApplyException(
+        Reason.WRONG_STATE, "release name check failed: cannot reuse a name that is still in use");
+  }
+
+  private void requireUpgradable(Entry last) {
+    boolean upgradable =
+        last != null
+            && last.status() != ReleaseStatus.UNINSTALLED
+            && last.status() != ReleaseStatus.UNINSTALLING
+            && last.status() != ReleaseStatus.UNKNOWN;
+    if (!upgradable) {
+      throw new ApplyException(
+          last == null ? Reason.NOT_FOUND : Reason.WRONG_STATE,
+          "\"" + release.name() + "\" has no deployed releases");
+    }
+  }
+
+  private ApplyResult run(Session session, Releases.Settled settled) {
+    Operation operation = session.outcomes().operation();
+    Entry last = settled.last();
+    int next = last == null ? 1 : last.revision() + 1;
+    requireRevision(next);
+    if (options.labels().keySet().stream().anyMatch(SYSTEM_LABELS::contains)) {
+      throw new ApplyException(
+          Reason.REFUSED,
+          "user supplied labels contains system reserved label name. System labels: ["
+              + String.join(" ", SYSTEM_LABELS)
+              + "]");
+    }
+    session
+        .course()
+        .tell(new Progress.Started(operation, release.name(), release.namespace(), next));
+    Base base = Base.of(session.releases(), settled.entries());
+    ReleaseRecord pending = pending(operation, next, base);
+    if (options.dryRun() == DryRun.CLIENT) {
+      return session.outcomes().result(dryRunOf(pending), List.of());
+    }
+    boolean dry = options.dryRun() == DryRun.SERVER;
+    if (operation == Operation.INSTALL && !options.skipCrds() && !dry) {
+      new Crds(session).install(release.crds(), release.namespace());
+    }
+    Ownership ownership = new Ownership(release.name(), release.namespace());
+    RolloutPlan plan = RolloutPlan.of(session, release.resources(), release.namespace(), base);
+    if (!options.force().ownership()) {
+      plan.requireOwned(operation, ownership);
+    }
+    Rollout rollout = new Rollout(session, options, ownership, plan);
+    if (dry) {
+      rollout.apply();
+      rollout.prune();
+      return session.outcomes().result(dryRunOf(pending), List.of());
+    }
+    if (options.createNamespace() && operation == Operation.INSTALL) {
+      Namespaces.create(session, release.namespace());
+    }
+    if (options.mode() == Mode.REPLACE && last != null) {
+      session.releases().supersede(last);
+    }
+    String done = operation == Operation.INSTALL ? "Install complete" : "Upgrade complete";
+    return new RevisionRun(
+            connection,
+            session,
+            options,
+            rollout,
+            options.description().isEmpty() ? done : options.description())
+        .run(pending);
+  }
+
+  private void requireRevision(int next) {
+    if (release.revision() > 0 && release.revision() != next) {
+      throw new ApplyException(
+          Reason.BUSY,
+          "release "
+              + release.name()
+              + " was rendered as revision "
+              + release.revision()
+              + ", but revision "
+              + next
+              + " comes next: somebody else has changed it meanwhile");
+    }
+  }
+
+  private ReleaseRecord pending(Operation operation, int next, Base base) {
+    boolean install = operation == Operation.INSTALL;
+    Instant now = Instant.now();
+    Instant first = install || base.record() == null ? now : base.record().info().firstDeployed();
+    Info info =
+        new Info(
+            first,
+            now,
+            null,
+            install ? ReleaseStatus.PENDING_INSTALL : ReleaseStatus.PENDING_UPGRADE,
+            install ? "Initial install underway" : "Preparing upgrade",
+            "");
+    return ReleaseRecord.of(release, next, info, labels(install, base));
+  }
+
+  private Map<String, String> labels(boolean install, Base base) {
+    Map<String, String> labels = new HashMap<>();
+    if (!install && base.record() != null) {
+      labels.putAll(base.record().labels());
+    }
+    labels.putAll(options.labels());
+    if (!install) {
+      labels.values().removeIf("null"::equals);
+    }
+    return labels;
+  }
+
+  private ReleaseRecord dryRunOf(ReleaseRecord pending) {
+    return pending.withStatus(
+        pending.status(),
+        options.description().isEmpty() ? "Dry run complete" : options.description());
+  }
+}

@@ -1,0 +1,26 @@
+package dev.pintle.apply.fabric8;
+
+import dev.pintle.apply.ApplyException;
+import dev.pintle.apply.ApplyException.Reason;
+import dev.pintle.apply.fabric8.api.Api;
+import dev.pintle.apply.fabric8.api.ApiException;
+import dev.pintle.apply.fabric8.api.ApiRequest;
+import dev.pintle.apply.fabric8.api.ApiResources;
+
+/** What the operations of an applier share. */
+record Connection(
+    Api api, ApiResources types, Workers workers, Releases releases, Fabric8Settings settings) {
+
+  /**
+   * Fails at once if the server is not there.
+   *
+   * @throws ApplyException with Helm's message
+   */
+  void requireReachable() {
+    try {
+      api.impatient().send(ApiRequest.get("/version"));
+    } catch (ApiException e) {
+      throw Failures.of(Reason.UNREACHABLE, "kubernetes cluster unreachable: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.pintle.apply.fabric8;
+
+import dev.pintle.apply.ApplyException;
+import dev.pintle.apply.ApplyException.Reason;
+import dev.pintle.apply.DryRun;
+import dev.pintle.apply.ObjectOutcome;
+import dev.pintle.apply.fabric8.api.ApiException;
+import dev.pintle.apply.fabric8.api.ResourceType;
+import dev.pintle.apply.fabric8.ready.ObjectWatch;
+import dev.pintle.apply.fabric8.ready.ReadinessRule;
+import dev.pintle.apply.history.StoredManifest;
+import dev.pintle.chart.ChartFile;
+import dev.pintle.release.Resource;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Installs what is in {@code crds/}, file by file, and waits until the server knows the new kinds.
+ * As with Helm this is done by a first install only, and nobody owns what it makes.
+ */
+final class Crds {
+
+  private static final String KIND = "CustomResourceDefinition";
+  private static final Duration ESTABLISHING = Duration.ofSeconds(60);
+
+  private final Session session;
+
+  Crds(Session session) {
+    this.session = session;
+  }
+
+  /**
+   * Installs the files.
+   *
+   * @throws ApplyException with Helm's message if one is refused or is not established in time
+   */
+  void install(List<ChartFile> files, String releaseNamespace) {
+    List<TargetObject> made = new ArrayList<>();
+    for (ChartFile file : files) {
+      made.addAll(install(file, releaseNamespace));
+    }
+    awaitEstablished(made);
+  }
+
+  private List<TargetObject> install(ChartFile file, String releaseNamespace) {
+    List<Resource> documents =
+        StoredManifest.resources(file.text()).stream()
+            .map(
+                each -> new Resource(file.name(), each.text(), each.head(), Resource.Trace.UNKNOWN))
+            .toList();
+    TargetObjects objects =
+        TargetObjects.find(ReleaseObject.of(documents), session.types(), releaseNamespace);
+    if (!objects.unknown().isEmpty()) {
+      throw failed(file, TargetObjects.noMatch(objects.unknown().get(0)), null);
+    }
+    ObjectApplier applier = session.applier(false, DryRun.NONE);
+    for (TargetObject object : objects.known()) {
+      session.course().check();
+      try {
+        ObjectOutcome.Action action = applier.send(object, object.object().tree(), null);
+        session.outcomes().add(ObjectOutcome.of(object.ref(), action, object.source()));
+      } catch (ApiException e) {
+        throw failed(file, ObjectApplier.message(object, e), e);
+      }
+    }
+    return objects.known();
+  }
+
+  private static ApplyException failed(ChartFile file, String why, ApiException cause) {
+    String inChart = file.name().substring(Math.max(0, file.name().indexOf("crds/")));
+    return Failures.of(Reason.REFUSED, "failed to install CRD " + inChart + ": " + why, cause);
+  }
+
+  /** Waits until the definitions among some objects are established. */
+  void awaitEstablished(List<TargetObject> objects) {
+    List<TargetObject> definitions =
+        objects.stream().filter(object -> object.type().kind().equals(KIND)).toList();
+    if (!definitions.isEmpty()) {
+      ObjectWatch.Ending ending =
+          session.await(definitions, ReadinessRule.READY, false, ESTABLISHING);
+      String complaint = Session.complaint(ending, false);
+      if (!complaint.isEmpty()) {
+        throw new ApplyException(Reason.FAILED, complaint);
+      }
+      session.types().forget();
+    }
+  }
+
+  /** True if an object defines a kind. */
+  static boolean isDefinition(ResourceType type) {
+    return type.kind().equals(KIND);
+  }
+}

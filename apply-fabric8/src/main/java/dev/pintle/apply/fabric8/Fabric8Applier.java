@@ -1,0 +1,197 @@
+package dev.pintle.apply.fabric8;
+
+import dev.pintle.apply.Applier;
+import dev.pintle.apply.ApplyException;
+import dev.pintle.apply.ApplyException.Reason;
+import dev.pintle.apply.ApplyOptions;
+import dev.pintle.apply.ApplyResult;
+import dev.pintle.apply.Drift;
+import dev.pintle.apply.Feature;
+import dev.pintle.apply.LiveStatus;
+import dev.pintle.apply.Plan;
+import dev.pintle.apply.Target;
+import dev.pintle.apply.TestOptions;
+import dev.pintle.apply.UninstallOptions;
+import dev.pintle.apply.fabric8.api.Api;
+import dev.pintle.apply.fabric8.api.ApiException;
+import dev.pintle.apply.fabric8.api.ApiRequest;
+import dev.pintle.apply.fabric8.api.ApiResources;
+import dev.pintle.apply.fabric8.api.Fields;
+import dev.pintle.apply.history.ReleaseRecord;
+import dev.pintle.apply.history.ReleaseStatus;
+import dev.pintle.apply.history.ReleaseStore;
+import dev.pintle.apply.history.ReleaseStore.Entry;
+import dev.pintle.release.Capabilities;
+import dev.pintle.release.KubeVersion;
+import dev.pintle.release.Release;
+import dev.pintle.template.ClusterReader;
+import dev.pintle.values.Table;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Brings releases to a Kubernetes cluster with a fabric8 client, as Helm 4 does it: what Helm has
+ * installed it goes on with, and Helm goes on with what it has installed. Safe for use by several
+ * threads.
+ */
+public final class Fabric8Applier implements Applier {
+
+  private final KubernetesClient client;
+  private final Connection connection;
+
+  /**
+   * An applier.
+   *
+   * @param client is closed with the applier
+   * @param store makes the store of releases
+   */
+  Fabric8Applier(
+      KubernetesClient client, Fabric8Settings settings, Function<Api, ReleaseStore> store) {
+    this.client = client;
+    Api api = new Api(client, settings.patience());
+    this.connection =
+        new Connection(
+            api,
+            new ApiResources(api),
+            new Workers(settings.parallelism()),
+            new Releases(store.apply(api), settings.holdFor()),
+            settings);
+  }
+
+  @Override
+  public String name() {
+    return "fabric8";
+  }
+
+  @Override
+  public Set<Feature> features() {
+    return EnumSet.complementOf(EnumSet.of(Feature.DRIFT));
+  }
+
+  @Override
+  public Target target(String name, String namespace) {
+    connection.requireReachable();
+    return asking(
+        () -> {
+          List<Entry> entries = connection.releases().store().entries(name, namespace);
+          int next = entries.isEmpty() ? 1 : entries.get(entries.size() - 1).revision() + 1;
+          boolean free =
+              entries.isEmpty()
+                  || entries.get(entries.size() - 1).status() == ReleaseStatus.UNINSTALLED;
+          ReleaseRecord current = free ? null : Base.of(connection.releases(), entries).record();
+          return new Target(name, namespace, next, capabilities(), current);
+        });
+  }
+
+  private Capabilities capabilities() {
+    Table version = connection.api().send(ApiRequest.get("/version")).body();
+    Capabilities standard = Capabilities.standard();
+    return new Capabilities(
+        KubeVersion.parse(Fields.text(version, "gitVersion")),
+        connection.types().apiVersions(),
+        standard.helmVersion());
+  }
+
+  @Override
+  public ClusterReader cluster() {
+    return new LiveCluster(connection.api(), connection.types());
+  }
+
+  @Override
+  public Plan plan(Release release, ApplyOptions options) {
+    throw new ApplyException(Reason.UNSUPPORTED, "plan is not supported");
+  }
+
+  @Override
+  public ApplyResult apply(Release release, ApplyOptions options) {
+    return new Application(connection, release, options).run();
+  }
+
+  @Override
+  public ApplyResult rollback(String name, String namespace, int revision, ApplyOptions options) {
+    return new Rollback(connection, name, namespace, revision, options).run();
+  }
+
+  @Override
+  public ApplyResult uninstall(String name, String namespace, UninstallOptions options) {
+    return new Uninstallation(connection, name, namespace, options).run();
+  }
+
+  @Override
+  public ApplyResult test(String name, String namespace, TestOptions options) {
+    return new TestRun(connection, name, namespace, options).run();
+  }
+
+  @Override
+  public List<ReleaseRecord> history(String name, String namespace) {
+    return asking(
+        () -> entries(name, namespace).stream().map(connection.releases()::read).toList());
+  }
+
+  private List<Entry> entries(String name, String namespace) {
+    List<Entry> entries = connection.releases().store().entries(name, namespace);
+    if (entries.isEmpty()) {
+      throw Failures.notFound();
+    }
+    return entries;
+  }
+
+  @Override
+  public LiveStatus status(String name, String namespace, int revision) {
+    return asking(
+        () -> {
+          List<Entry> entries = entries(name, namespace);
+          Entry entry = entries.get(entries.size() - 1);
+          if (revision != 0) {
+            entry =
+                entries.stream()
+                    .filter(each -> each.revision() == revision)
+                    .findFirst()
+                    .orElseThrow(Failures::notFound);
+          }
+          ReleaseRecord record = connection.releases().read(entry);
+          return new LiveStatus(record, entry.hold(), LiveReadiness.of(connection, record));
+        });
+  }
+
+  @Override
+  public List<ReleaseRecord> list(String namespace) {
+    return asking(
+        () -> {
+          Map<String, Entry> last = new LinkedHashMap<>();
+          for (Entry entry : connection.releases().store().entries(namespace)) {
+            last.put(entry.namespace() + "/" + entry.name(), entry);
+          }
+          List<ReleaseRecord> records = new ArrayList<>();
+          last.values().forEach(entry -> records.add(connection.releases().read(entry)));
+          return records;
+        });
+  }
+
+  @Override
+  public Drift drift(String name, String namespace) {
+    throw new ApplyException(Reason.UNSUPPORTED, "drift is not supported");
+  }
+
+  private static <T> T asking(Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (ApiException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    connection.workers().close();
+    connection.releases().close();
+    client.close();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.pintle.apply.fabric8;
+
+import dev.pintle.apply.ApplyException;
+import dev.pintle.apply.ApplyException.Reason;
+import dev.pintle.apply.fabric8.api.ApiException;
+import dev.pintle.diagnostic.Diagnostic;
+import java.util.List;
+
+/** Failures of steps. */
+final class Failures {
+
+  private Failures() {}
+
+  /**
+   * A failure with a message.
+   *
+   * @param cause null if there is none
+   */
+  static ApplyException of(Reason reason, String message, Throwable cause) {
+    return new ApplyException(
+        reason, message, List.of(Diagnostic.of(Diagnostic.Kind.APPLY, message, null)), null, cause);
+  }
+
+  /** A failure of a request that no step has words for. */
+  static ApplyException of(ApiException e) {
+    Reason reason =
+        e.code() == ApiException.NO_ANSWER
+            ? Reason.UNREACHABLE
+            : e.isNotFound() ? Reason.NOT_FOUND : Reason.REFUSED;
+    return of(reason, e.getMessage(), e);
+  }
+
+  /** The same failure with other words before its message. */
+  static ApplyException prefixed(String prefix, ApplyException e) {
+    return prefix.isEmpty()
+        ? e
+        : new ApplyException(
+            e.reason(), prefix + e.getMessage(), e.diagnostics(), e.result().orElse(null), e);
+  }
+
+  /** There is no such release. */
+  static ApplyException notFound() {
+    return new ApplyException(Reason.NOT_FOUND, "release: not found");
+  }
+}

@@ -1,0 +1,220 @@
+package dev.pintle.apply.fabric8;
+
+import dev.pintle.apply.ApplyException;
+import dev.pintle.apply.ApplyException.Reason;
+import dev.pintle.apply.Cascade;
+import dev.pintle.apply.DryRun;
+import dev.pintle.apply.HookOutcome;
+import dev.pintle.apply.ObjectRef;
+import dev.pintle.apply.Progress;
+import dev.pintle.apply.fabric8.api.ApiException;
+import dev.pintle.apply.fabric8.ready.ObjectWatch;
+import dev.pintle.apply.fabric8.ready.ReadinessRule;
+import dev.pintle.apply.history.RecordedHook;
+import dev.pintle.apply.history.RecordedHook.Phase;
+import dev.pintle.apply.history.RecordedHook.Run;
+import dev.pintle.apply.history.ReleaseRecord;
+import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.release.Hook;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * Runs the hooks of one event, one after the other by weight and name, as Helm does: each is
+ * created and waited for, and deleted when its policies say so. How they ran is written into the
+ * record.
+ */
+final class HookRunner {
+
+  private static final String BEFORE = "before-hook-creation";
+  private static final String SUCCEEDED = "hook-succeeded";
+  private static final String FAILED = "hook-failed";
+
+  private static final Comparator<RecordedHook> BY_WEIGHT_AND_NAME =
+      Comparator.<RecordedHook>comparingInt(each -> each.hook().weight())
+          .thenComparing(each -> each.hook().resource().name());
+
+  private final Session session;
+  private final Claim claim;
+  private final HookLogs logs;
+  private final boolean allLogs;
+
+  /**
+   * A runner.
+   *
+   * @param allLogs whether logs are wanted where no policy asks for them
+   */
+  HookRunner(Session session, Claim claim, boolean allLogs) {
+    this.session = session;
+    this.claim = claim;
+    this.allLogs = allLogs;
+    this.logs = new HookLogs(session.api());
+  }
+
+  /**
+   * Runs the hooks of an event.
+   *
+   * @throws ApplyException with Helm's message if one fails; the rest do not run then
+   */
+  void run(Hook.Event event) {
+    run(event, hook -> true);
+  }
+
+  /** Runs those hooks of an event that are selected. */
+  void run(Hook.Event event, Predicate<Hook> selected) {
+    ReleaseRecord record = claim.record();
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < record.hooks().size(); i++) {
+      Hook hook = record.hooks().get(i).hook();
+      if (hook.events().contains(event) && selected.test(hook)) {
+        order.add(i);
+      }
+    }
+    order.sort(Comparator.comparing(record.hooks()::get, BY_WEIGHT_AND_NAME));
+    Map<Integer, List<TargetObject>> done = new TreeMap<>();
+    for (int index : order) {
+      session.course().check();
+      run(event, index, done);
+    }
+    List<Integer> last = new ArrayList<>(order);
+    java.util.Collections.reverse(last);
+    last.forEach(index -> deleteBy(SUCCEEDED, hook(index), done.get(index)));
+  }
+
+  private Hook hook(int index) {
+    return claim.record().hooks().get(index).hook();
+  }
+
+  private void run(Hook.Event event, int index, Map<Integer, List<TargetObject>> done) {
+    Hook hook = hook(index);
+    List<TargetObject> objects = objects(event, hook);
+    deleteBy(BEFORE, hook, objects);
+    ObjectRef ref = objects.isEmpty() ? null : objects.get(0).ref();
+    session.course().tell(new Progress.HookStarted(event, ref));
+    Instant start = Instant.now();
+    write(index, new Run(start, null, Phase.RUNNING));
+    ApplyException failure = null;
+    try {
+      createAndAwait(event, hook, objects);
+    } catch (ApplyException e) {
+      failure = e;
+    }
+    Run run = new Run(start, Instant.now(), failure == null ? Phase.SUCCEEDED : Phase.FAILED);
+    note(index, run);
+    String log = logs.of(hook, objects, failure == null ? SUCCEEDED : FAILED, allLogs);
+    Diagnostic diagnostic = failure == null ? null : failure.diagnostics().get(0);
+    HookOutcome outcome =
+        new HookOutcome(ref, event, hook.resource().source(), run, log, diagnostic);
+    session.outcomes().add(outcome);
+    session.course().tell(new Progress.HookDone(outcome));
+    if (failure != null) {
+      deleteAfterFailure(hook, objects, done);
+      throw failure;
+    }
+    done.put(index, objects);
+  }
+
+  private void createAndAwait(Hook.Event event, Hook hook, List<TargetObject> objects) {
+    ObjectApplier applier = session.applier(false, DryRun.NONE);
+    for (TargetObject object : objects) {
+      try {
+        applier.send(object, object.object().tree(), null);
+      } catch (ApiException e) {
+        throw Failures.of(
+            Reason.FAILED,
+            "warning: Hook "
+                + event.helmName()
+                + " "
+                + hook.resource().source()
+                + " failed: "
+                + ObjectApplier.message(object, e),
+            e);
+      }
+    }
+    ObjectWatch.Ending ending =
+        session.await(objects, ReadinessRule.HOOK_DONE, false, session.course().timeout());
+    String complaint = Session.complaint(ending, false);
+    if (!complaint.isEmpty()) {
+      throw Failures.of(ending.timedOut() ? Reason.TIMED_OUT : Reason.FAILED, complaint, null);
+    }
+  }
+
+  private List<TargetObject> objects(Hook.Event event, Hook hook) {
+    TargetObjects objects =
+        TargetObjects.find(
+            ReleaseObject.of(List.of(hook.resource())),
+            session.types(),
+            claim.record().namespace());
+    if (!objects.unknown().isEmpty()) {
+      throw Failures.of(
+          Reason.REFUSED,
+          "unable to build kubernetes object for "
+              + event.helmName()
+              + " hook "
+              + hook.resource().source()
+              + ": "
+              + TargetObjects.noMatch(objects.unknown().get(0)),
+          null);
+    }
+    return objects.known();
+  }
+
+  /** Notes a run in the record, which is written with the next step. */
+  private void note(int index, Run run) {
+    claim.note(withRun(index, run));
+  }
+
+  private void write(int index, Run run) {
+    claim.write(withRun(index, run));
+  }
+
+  private ReleaseRecord withRun(int index, Run run) {
+    ReleaseRecord record = claim.record();
+    List<RecordedHook> hooks = new ArrayList<>(record.hooks());
+    hooks.set(index, hooks.get(index).withRun(run));
+    return record.withHooks(hooks);
+  }
+
+  /** Deletes what the policies of a failed hook, and of those before it, do not want to stay. */
+  private void deleteAfterFailure(
+      Hook hook, List<TargetObject> objects, Map<Integer, List<TargetObject>> done) {
+    try {
+      deleteBy(FAILED, hook, objects);
+      done.forEach((index, made) -> deleteBy(SUCCEEDED, hook(index), made));
+    } catch (ApplyException | ApiException e) {
+      // the hook's own failure is what counts; that its object stays is said beside it
+      session
+          .outcomes()
+          .warn("error deleting the hook resource on hook failure: " + e.getMessage());
+    }
+  }
+
+  private void deleteBy(String policy, Hook hook, List<TargetObject> objects) {
+    List<String> policies =
+        hook.deletePolicies().isEmpty() ? List.of(BEFORE) : hook.deletePolicies();
+    if (objects == null || !policies.contains(policy)) {
+      return;
+    }
+    List<TargetObject> deleted = new ArrayList<>();
+    for (TargetObject object : objects) {
+      // a definition takes all objects of its kind along
+      if (!Crds.isDefinition(object.type())
+          && Deletion.delete(session.api(), object, Cascade.BACKGROUND)) {
+        deleted.add(object);
+      }
+    }
+    if (!deleted.isEmpty()) {
+      ObjectWatch.Ending ending =
+          session.await(deleted, ReadinessRule.READY, true, session.course().timeout());
+      String complaint = Session.complaint(ending, true);
+      if (!complaint.isEmpty()) {
+        throw Failures.of(Reason.TIMED_OUT, complaint, null);
+      }
+    }
+  }
+}

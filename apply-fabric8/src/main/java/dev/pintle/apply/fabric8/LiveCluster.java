@@ -1,0 +1,44 @@
+package dev.pintle.apply.fabric8;
+
+import dev.pintle.apply.fabric8.api.Api;
+import dev.pintle.apply.fabric8.api.ApiException;
+import dev.pintle.apply.fabric8.api.ApiRequest;
+import dev.pintle.apply.fabric8.api.ApiResources;
+import dev.pintle.apply.fabric8.api.ResourceType;
+import dev.pintle.template.ClusterReader;
+import dev.pintle.values.Table;
+import java.util.Optional;
+
+/** Answers {@code lookup} from the cluster as Helm does: what is not there is an empty table. */
+final class LiveCluster implements ClusterReader {
+
+  private final Api api;
+  private final ApiResources types;
+
+  LiveCluster(Api api, ApiResources types) {
+    this.api = api;
+    this.types = types;
+  }
+
+  /**
+   * Asks for an object or a list.
+   *
+   * @throws dev.pintle.apply.ApplyException if the server refuses
+   */
+  @Override
+  public Table lookup(String apiVersion, String kind, String namespace, String name) {
+    try {
+      Optional<ResourceType> type = types.find(apiVersion, kind);
+      if (type.isEmpty()) {
+        return new Table();
+      }
+      String path = name.isEmpty() ? type.get().path(namespace) : type.get().path(namespace, name);
+      return api.send(ApiRequest.get(path)).body();
+    } catch (ApiException e) {
+      if (e.isNotFound()) {
+        return new Table();
+      }
+      throw Failures.of(e);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package dev.pintle.apply.fabric8;
+
+import dev.pintle.apply.ObjectRef;
+import dev.pintle.apply.fabric8.api.Api;
+import dev.pintle.apply.fabric8.api.ApiException;
+import dev.pintle.apply.fabric8.api.ApiRequest;
+import dev.pintle.apply.fabric8.api.Fields;
+import dev.pintle.apply.fabric8.api.ResourceType;
+import dev.pintle.apply.fabric8.course.Course;
+import dev.pintle.values.Table;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The metadata of objects as they were before an operation. Where a release has several objects of
+ * a kind, one list brings them all; where a namespace holds many more, or may not be listed, each
+ * is asked for by itself, as Helm does.
+ */
+final class LiveMetadata {
+
+  private static final int FEW = 3;
+  private static final int PAGE = 500;
+
+  private final Api api;
+  private final Map<ObjectRef, Table> found = new ConcurrentHashMap<>();
+
+  private LiveMetadata(Api api) {
+    this.api = api;
+  }
+
+  /** The objects of one kind in one namespace. */
+  private record Group(ResourceType type, String namespace) {}
+
+  /**
+   * Reads what is there.
+   *
+   * @throws ApiException if the server does not say
+   */
+  static LiveMetadata read(
+      Api api, Workers workers, Course course, Collection<TargetObject> objects) {
+    LiveMetadata metadata = new LiveMetadata(api);
+    Map<Group, List<TargetObject>> groups = new LinkedHashMap<>();
+    for (TargetObject object : objects) {
+      if (!object.name().isEmpty()) {
+        groups
+            .computeIfAbsent(
+                new Group(object.type(), object.namespace()), group -> new ArrayList<>())
+            .add(object);
+      }
+    }
+    List<TargetObject> single = new ArrayList<>();
+    List<Map.Entry<Group, List<TargetObject>>> listed = new ArrayList<>();
+    for (Map.Entry<Group, List<TargetObject>> group : groups.entrySet()) {
+      if (group.getValue().size() <= FEW) {
+        single.addAll(group.getValue());
+      } else {
+        listed.add(group);
+      }
+    }
+    List<TargetObject> left = java.util.Collections.synchronizedList(single);
+    workers.each(
+        listed,
+        course,
+        group -> {
+          if (!metadata.list(group.getKey(), group.getValue().size())) {
+            left.addAll(group.getValue());
+          }
+        });
+    workers.each(List.copyOf(left), course, metadata::get);
+    return metadata;
+  }
+
+  /** Lists a kind; false if that is not allowed, or would read far more than is wanted. */
+  private boolean list(Group group, int wanted) {
+    int pages = 2 + 2 * wanted / PAGE;
+    String next = null;
+    try {
+      for (int page = 0; page < pages; page++) {
+        Table list =
+            api.send(
+                    ApiRequest.get(group.type().path(group.namespace()))
+                        .with("limit", String.valueOf(PAGE))
+                        .with("continue", next)
+                        .forMetadataList())
+                .body();
+        for (Table item : Fields.tables(list, "items")) {
+          found.put(group.type().ref(group.namespace(), Fields.metadata(item, "name")), item);
+        }
+        next = Fields.metadata(list, "continue");
+        if (next.isEmpty()) {
+          return true;
+        }
+      }
+      return false;
+    } catch (ApiException e) {
+      if (e.isForbidden() || e.isGone() || e.isNotFound()) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private void get(TargetObject object) {
+    try {
+      found.put(object.ref(), api.send(ApiRequest.get(object.path()).forMetadata()).body());
+    } catch (ApiException e) {
+      if (!e.isNotFound()) {
+        throw e;
+      }
+    }
+  }
+
+  /** The metadata of an object that was there, as a table with {@code metadata}. */
+  Optional<Table> of(ObjectRef object) {
+    return Optional.ofNullable(found.get(object));
+  }
+}

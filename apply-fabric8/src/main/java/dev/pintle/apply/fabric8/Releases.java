@@ -1,0 +1,218 @@
+package dev.pintle.apply.fabric8;
+
+import dev.pintle.apply.ApplyException;
+import dev.pintle.apply.ApplyException.Reason;
+import dev.pintle.apply.Progress;
+import dev.pintle.apply.fabric8.course.Course;
+import dev.pintle.apply.history.Hold;
+import dev.pintle.apply.history.ReleaseRecord;
+import dev.pintle.apply.history.ReleaseStatus;
+import dev.pintle.apply.history.ReleaseStore;
+import dev.pintle.apply.history.ReleaseStore.Entry;
+import dev.pintle.apply.history.ReleaseStore.StaleException;
+import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.Hint;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * The releases of a cluster: their revisions, and who works on them. Safe for use by several
+ * threads.
+ */
+final class Releases implements AutoCloseable {
+
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+
+  private final ReleaseStore store;
+  private final Duration holdFor;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(Workers.daemons("pintle hold"));
+
+  Releases(ReleaseStore store, Duration holdFor) {
+    this.store = store;
+    this.holdFor = holdFor;
+  }
+
+  ReleaseStore store() {
+    return store;
+  }
+
+  Duration holdFor() {
+    return holdFor;
+  }
+
+  ScheduledExecutorService clock() {
+    return clock;
+  }
+
+  /** A hold that nobody else has. */
+  Hold newHold() {
+    String holder = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
+    return new Hold(holder, store.now(), store.now().plus(holdFor));
+  }
+
+  /**
+   * The revisions of a release when nobody works on it. One that somebody left unfinished is marked
+   * as failed; whether its holder is gone is found out by waiting for a sign of life.
+   *
+   * @param abandonedAfter how old a pending revision must be if nobody says that they work on it
+   * @return the revisions as they are then, and whether the last was left unfinished
+   * @throws ApplyException if somebody works on the release
+   */
+  Settled settle(String name, String namespace, Duration abandonedAfter, Course course) {
+    Hold seen = null;
+    boolean recovered = false;
+    while (true) {
+      course.check();
+      List<Entry> entries = store.entries(name, namespace);
+      Entry last = entries.isEmpty() ? null : entries.get(entries.size() - 1);
+      if (last == null || last.hold() == null && !last.status().isPending()) {
+        return new Settled(entries, recovered);
+      }
+      Hold hold = last.hold();
+      if (hold == null) {
+        requireAbandoned(last, abandonedAfter);
+        recovered |= recover(last, course);
+      } else if (hold.hasEnded(store.now())) {
+        recovered |= recover(last, course);
+      } else if (seen != null && !seen.equals(hold)) {
+        throw busy(last);
+      } else {
+        if (seen == null) {
+          course.tell(new Progress.AwaitingHold(hold.holder()));
+        }
+        seen = hold;
+        course.pause(LOOK_AGAIN);
+      }
+    }
+  }
+
+  /**
+   * The revisions of a release that nobody works on.
+   *
+   * @param entries the oldest first
+   * @param recovered whether the last was left unfinished
+   */
+  record Settled(List<Entry> entries, boolean recovered) {
+
+    /** The last revision, or null if there is none. */
+    Entry last() {
+      return entries.isEmpty() ? null : entries.get(entries.size() - 1);
+    }
+  }
+
+  private void requireAbandoned(Entry last, Duration abandonedAfter) {
+    boolean old =
+        last.modifiedAt() == null
+            ? abandonedAfter.isZero()
+            : !last.modifiedAt().plus(abandonedAfter).isAfter(store.now());
+    if (!old) {
+      throw busy(last);
+    }
+  }
+
+  private static ApplyException busy(Entry last) {
+    String message = "another operation (install/upgrade/rollback) is in progress";
+    String who =
+        last.hold() == null
+            ? "nobody says that they work on it, as Helm never does"
+            : "held by " + last.hold().holder() + " since " + last.hold().since();
+    Diagnostic diagnostic =
+        Diagnostic.of(Diagnostic.Kind.APPLY, message, null)
+            .withNote(
+                "revision " + last.revision() + " is " + last.status().helmName() + ", " + who);
+    return new ApplyException(
+        Reason.BUSY,
+        message,
+        List.of(
+            last.hold() == null
+                ? diagnostic.withHint(
+                    new Hint.Advice("if no helm works on it any more, roll back or uninstall it"))
+                : diagnostic),
+        null,
+        null);
+  }
+
+  /** Marks what was left unfinished; false if somebody else was faster. */
+  private boolean recover(Entry last, Course course) {
+    try {
+      ReleaseRecord record = store.read(last).record();
+      String holder = last.hold() == null ? "" : last.hold().holder();
+      ReleaseStatus was = record.status();
+      if (was.isPending()) {
+        String by = holder.isEmpty() ? "" : " by " + holder;
+        record =
+            record.withStatus(
+                ReleaseStatus.FAILED, "Left unfinished" + by + " while " + was.helmName());
+      }
+      store.update(last, record, null);
+      course.tell(new Progress.Recovered(last.revision(), was, holder));
+      return was.isPending();
+    } catch (StaleException somebodyElseDid) {
+      return false;
+    }
+  }
+
+  /**
+   * The record of an entry.
+   *
+   * @throws ApplyException if it is gone meanwhile
+   */
+  ReleaseRecord read(Entry entry) {
+    try {
+      return store.read(entry).record();
+    } catch (StaleException e) {
+      throw new ApplyException(
+          Reason.BUSY,
+          "revision "
+              + entry.revision()
+              + " of release "
+              + entry.name()
+              + " is gone: "
+              + e.getMessage());
+    }
+  }
+
+  /** Marks all deployed revisions but one as superseded. */
+  void supersedeAllBut(ReleaseRecord current) {
+    for (Entry entry : store.entries(current.name(), current.namespace())) {
+      if (entry.status() == ReleaseStatus.DEPLOYED && entry.revision() != current.revision()) {
+        supersede(entry);
+      }
+    }
+  }
+
+  /** Marks a revision as superseded; one that somebody changes meanwhile is left to them. */
+  void supersede(Entry entry) {
+    try {
+      ReleaseRecord record = store.read(entry).record();
+      store.update(
+          entry, record.withStatus(ReleaseStatus.SUPERSEDED, record.info().description()), null);
+    } catch (StaleException changed) {
+      // they know better what it is
+    }
+  }
+
+  /** Deletes the oldest revisions, but not one that is deployed. */
+  void trim(String name, String namespace, int keep) {
+    if (keep <= 0) {
+      return;
+    }
+    List<Entry> entries = store.entries(name, namespace);
+    int tooMany = entries.size() - keep;
+    for (Entry entry : entries) {
+      if (tooMany > 0 && entry.status() != ReleaseStatus.DEPLOYED && entry.hold() == null) {
+        store.delete(entry);
+        tooMany--;
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    clock.shutdownNow();
+  }
+}

@@ -1,0 +1,126 @@
+package dev.pintle.apply.fabric8;
+
+import dev.pintle.apply.ApplyException;
+import dev.pintle.apply.ApplyException.Reason;
+import dev.pintle.apply.ApplyOptions;
+import dev.pintle.apply.ApplyResult;
+import dev.pintle.apply.DryRun;
+import dev.pintle.apply.Operation;
+import dev.pintle.apply.Progress;
+import dev.pintle.apply.fabric8.api.ApiException;
+import dev.pintle.apply.history.RecordedHook;
+import dev.pintle.apply.history.ReleaseRecord;
+import dev.pintle.apply.history.ReleaseRecord.Info;
+import dev.pintle.apply.history.ReleaseStatus;
+import dev.pintle.apply.history.ReleaseStore.Entry;
+import dev.pintle.apply.history.StoredManifest;
+import dev.pintle.release.ReleaseName;
+import java.time.Instant;
+import java.util.List;
+
+/** Goes back to an earlier revision, which becomes a new one. */
+final class Rollback {
+
+  private final Connection connection;
+  private final String name;
+  private final String namespace;
+  private final int revision;
+  private final ApplyOptions options;
+
+  /**
+   * A rollback.
+   *
+   * @param revision 0 for the one before the last
+   */
+  Rollback(
+      Connection connection, String name, String namespace, int revision, ApplyOptions options) {
+    this.connection = connection;
+    this.name = name;
+    this.namespace = namespace;
+    this.revision = revision;
+    this.options = options;
+  }
+
+  /**
+   * Does it.
+   *
+   * @throws ApplyException with Helm's message
+   */
+  ApplyResult run() {
+    Support.require(options);
+    try (Session session = new Session(connection, Operation.ROLLBACK, options.supervision())) {
+      connection.requireReachable();
+      try {
+        return run(session);
+      } catch (ApiException e) {
+        throw Failures.of(e);
+      }
+    }
+  }
+
+  private ApplyResult run(Session session) {
+    ReleaseName.check(name);
+    if (revision < 0) {
+      throw new ApplyException(Reason.NOT_FOUND, "invalid release revision");
+    }
+    Releases releases = session.releases();
+    Releases.Settled settled =
+        releases.settle(name, namespace, options.abandonedAfter(), session.course());
+    Entry last = settled.last();
+    if (last == null) {
+      throw Failures.notFound();
+    }
+    ReleaseRecord earlier = releases.read(earlier(settled.entries(), last));
+    Base base = Base.of(releases, settled.entries());
+    int next = last.revision() + 1;
+    ReleaseRecord pending = pending(earlier, releases.read(last), next);
+    session.course().tell(new Progress.Started(Operation.ROLLBACK, name, namespace, next));
+
+    Ownership ownership = new Ownership(name, namespace);
+    RolloutPlan plan =
+        RolloutPlan.of(session, StoredManifest.resources(earlier.manifest()), namespace, base);
+    Rollout rollout = new Rollout(session, options, ownership, plan);
+    if (options.dryRun() != DryRun.NONE) {
+      if (options.dryRun() == DryRun.SERVER) {
+        rollout.apply();
+        rollout.prune();
+      }
+      return session.outcomes().result(pending, List.of());
+    }
+    return new RevisionRun(connection, session, options, rollout, pending.info().description())
+        .run(pending);
+  }
+
+  private Entry earlier(List<Entry> entries, Entry last) {
+    int wanted = revision == 0 ? last.revision() - 1 : revision;
+    return entries.stream()
+        .filter(entry -> entry.revision() == wanted)
+        .findFirst()
+        .orElseThrow(
+            () -> new ApplyException(Reason.NOT_FOUND, "release has no " + wanted + " version"));
+  }
+
+  private ReleaseRecord pending(ReleaseRecord earlier, ReleaseRecord last, int next) {
+    String description =
+        options.description().isEmpty()
+            ? "Rollback to " + earlier.revision()
+            : options.description();
+    return new ReleaseRecord(
+        name,
+        namespace,
+        next,
+        new Info(
+            last.info().firstDeployed(),
+            Instant.now(),
+            null,
+            ReleaseStatus.PENDING_ROLLBACK,
+            description,
+            earlier.info().notes()),
+        earlier.chart(),
+        earlier.values(),
+        earlier.manifest(),
+        earlier.hooks().stream().map(each -> RecordedHook.of(each.hook())).toList(),
+        earlier.labels(),
+        ReleaseRecord.Method.SERVER_SIDE);
+  }
+}

@@ -1,0 +1,229 @@
+package dev.pintle.apply.fabric8;
+
+import dev.pintle.apply.ApplyException;
+import dev.pintle.apply.ApplyException.Reason;
+import dev.pintle.apply.ApplyOptions;
+import dev.pintle.apply.Cascade;
+import dev.pintle.apply.DryRun;
+import dev.pintle.apply.ObjectOutcome;
+import dev.pintle.apply.ObjectOutcome.Action;
+import dev.pintle.apply.ObjectRef;
+import dev.pintle.apply.Operation;
+import dev.pintle.apply.Progress;
+import dev.pintle.apply.WaitStrategy;
+import dev.pintle.apply.fabric8.api.ApiException;
+import dev.pintle.apply.fabric8.ready.ObjectWatch;
+import dev.pintle.apply.fabric8.ready.ReadinessRule;
+import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.values.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Brings the objects of a revision to the server: applies them kind by kind in install order, those
+ * of a kind at a time; deletes what is gone; waits. All objects are tried even if one fails, so
+ * that everything that is wrong is said at once.
+ */
+final class Rollout {
+
+  private final Session session;
+  private final ApplyOptions options;
+  private final Ownership ownership;
+  private final RolloutPlan plan;
+  private final String namespace;
+  private final ObjectApplier applier;
+  private final List<TargetObject> applied = new ArrayList<>();
+  private final AtomicInteger done = new AtomicInteger();
+
+  Rollout(Session session, ApplyOptions options, Ownership ownership, RolloutPlan plan) {
+    this.session = session;
+    this.options = options;
+    this.ownership = ownership;
+    this.plan = plan;
+    this.namespace = ownership.namespace();
+    this.applier = session.applier(options.force().conflicts(), options.dryRun());
+  }
+
+  /**
+   * Applies the objects.
+   *
+   * @throws ApplyException with Helm's message if any of them fails
+   */
+  void apply() {
+    try {
+      applyByKind(plan.known());
+      applyLater();
+    } finally {
+      notTried();
+    }
+    List<ObjectOutcome> failed = session.outcomes().with(Action.FAILED);
+    if (!failed.isEmpty()) {
+      throw failure(failed);
+    }
+  }
+
+  private void applyByKind(List<TargetObject> objects) {
+    int start = 0;
+    while (start < objects.size()) {
+      String kind = objects.get(start).type().kind();
+      int end = start;
+      while (end < objects.size() && objects.get(end).type().kind().equals(kind)) {
+        end++;
+      }
+      List<TargetObject> group = objects.subList(start, end);
+      session.workers().each(group, session.course(), this::apply);
+      applied.addAll(group);
+      start = end;
+    }
+  }
+
+  private void apply(TargetObject object) {
+    Table before = plan.live().of(object.ref()).orElse(null);
+    report(applier.apply(object, ownership.mark(object.object().tree()), before));
+  }
+
+  private void report(ObjectOutcome outcome) {
+    session.outcomes().add(outcome);
+    int total = plan.known().size() + plan.later().size() + plan.gone().size();
+    session.course().tell(new Progress.ObjectDone(outcome, done.incrementAndGet(), total));
+  }
+
+  /** Applies the objects whose kind the release itself has just defined. */
+  private void applyLater() {
+    if (plan.later().isEmpty() || options.dryRun() == DryRun.SERVER) {
+      return;
+    }
+    new Crds(session).awaitEstablished(plan.known());
+    TargetObjects now = TargetObjects.find(plan.later(), session.types(), namespace);
+    now.unknown()
+        .forEach(
+            object ->
+                report(
+                    ObjectOutcome.failed(
+                        object.refIn(namespace),
+                        object.source(),
+                        Diagnostic.of(
+                            Diagnostic.Kind.APPLY,
+                            TargetObjects.noMatch(object),
+                            object.position()))));
+    applyByKind(now.known());
+  }
+
+  private void notTried() {
+    Set<ObjectRef> tried = new HashSet<>();
+    applied.forEach(object -> tried.add(object.ref()));
+    for (TargetObject object : plan.known()) {
+      if (tried.add(object.ref())) {
+        session
+            .outcomes()
+            .addIfNew(ObjectOutcome.of(object.ref(), Action.NOT_TRIED, object.source()));
+      }
+    }
+  }
+
+  private ApplyException failure(List<ObjectOutcome> failed) {
+    boolean install = session.outcomes().operation() == Operation.INSTALL;
+    List<String> messages = new ArrayList<>();
+    boolean conflict = false;
+    for (ObjectOutcome outcome : failed) {
+      boolean isNew = plan.live().of(outcome.object()).isEmpty();
+      String prefix = !install && isNew ? "failed to create resource: " : "";
+      messages.add(prefix + outcome.failure().message());
+      conflict |= !outcome.conflicts().isEmpty();
+    }
+    return new ApplyException(
+        conflict ? Reason.CONFLICT : Reason.REFUSED,
+        String.join(install ? "\n" : " && ", messages),
+        failed.stream().map(ObjectOutcome::failure).toList(),
+        null,
+        null);
+  }
+
+  /**
+   * Deletes what the release has no more, in the opposite of install order.
+   *
+   * @throws ApplyException if any cannot be deleted
+   */
+  void prune() {
+    List<String> failures = new ArrayList<>();
+    for (int i = plan.gone().size() - 1; i >= 0; i--) {
+      session.course().check();
+      TargetObject object = plan.gone().get(i);
+      Table there = plan.live().of(object.ref()).orElse(null);
+      if (there != null) {
+        String failure = prune(object, there);
+        if (failure != null) {
+          failures.add(failure);
+        }
+      }
+    }
+    if (!failures.isEmpty()) {
+      throw Failures.of(Reason.FAILED, String.join(" && ", failures), null);
+    }
+  }
+
+  private String prune(TargetObject object, Table there) {
+    if (Ownership.isKept(there) || ownership.isOfAnother(there)) {
+      report(ObjectOutcome.of(object.ref(), Action.KEPT, object.source()));
+      return null;
+    }
+    if (options.dryRun() == DryRun.SERVER) {
+      report(ObjectOutcome.of(object.ref(), Action.DELETED, object.source()));
+      return null;
+    }
+    try {
+      Deletion.delete(session.api(), object, Cascade.BACKGROUND);
+      report(ObjectOutcome.of(object.ref(), Action.DELETED, object.source()));
+      return null;
+    } catch (ApiException e) {
+      String message =
+          "failed to delete resource namespace="
+              + object.namespace()
+              + ", name="
+              + object.name()
+              + ", kind="
+              + object.type().kind()
+              + ": "
+              + e.getMessage();
+      report(
+          ObjectOutcome.failed(
+              object.ref(), object.source(), Diagnostic.of(Diagnostic.Kind.APPLY, message, null)));
+      return message;
+    }
+  }
+
+  /**
+   * Waits as the options say.
+   *
+   * @throws ApplyException with Helm's message if objects fail or take too long
+   */
+  void await() {
+    if (options.waitFor() == WaitStrategy.HOOK_ONLY) {
+      return;
+    }
+    ReadinessRule rule =
+        options.waitForJobs() ? ReadinessRule.READY_AND_JOBS_DONE : ReadinessRule.READY;
+    List<TargetObject> waitedFor = applied.stream().filter(Awaitable::test).toList();
+    ObjectWatch.Ending ending = session.await(waitedFor, rule, false, session.course().timeout());
+    session.outcomes().ready(ending.states());
+    String complaint = Session.complaint(ending, false);
+    if (!complaint.isEmpty()) {
+      throw Failures.of(ending.timedOut() ? Reason.TIMED_OUT : Reason.FAILED, complaint, null);
+    }
+  }
+
+  /** Deletes the objects that this rollout made: {@code --cleanup-on-fail}. */
+  void cleanUp() {
+    Set<ObjectRef> made = new HashSet<>();
+    session.outcomes().with(Action.CREATED).forEach(outcome -> made.add(outcome.object()));
+    for (int i = applied.size() - 1; i >= 0; i--) {
+      TargetObject object = applied.get(i);
+      if (made.contains(object.ref())) {
+        Deletion.delete(session.api(), object, Cascade.BACKGROUND);
+      }
+    }
+  }
+}

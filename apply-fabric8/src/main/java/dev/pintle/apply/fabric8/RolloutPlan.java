@@ -1,0 +1,138 @@
+package dev.pintle.apply.fabric8;
+
+import dev.pintle.apply.ApplyException;
+import dev.pintle.apply.ApplyException.Reason;
+import dev.pintle.apply.ObjectRef;
+import dev.pintle.apply.Operation;
+import dev.pintle.apply.fabric8.api.Fields;
+import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.release.Resource;
+import dev.pintle.values.GoQuotes;
+import dev.pintle.values.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a rollout is going to deal with, found out without changing anything.
+ *
+ * @param known the objects to apply, in install order
+ * @param later objects whose kind the release itself defines
+ * @param gone objects that the release had and has no more
+ * @param owned what the release had before, without versions
+ * @param live what was there before
+ */
+record RolloutPlan(
+    List<TargetObject> known,
+    List<ReleaseObject> later,
+    List<TargetObject> gone,
+    Set<ObjectRef> owned,
+    LiveMetadata live) {
+
+  /**
+   * Finds it out.
+   *
+   * @throws ApplyException with Helm's message if the server does not have a kind, or does not let
+   *     us look
+   */
+  static RolloutPlan of(Session session, List<Resource> wanted, String namespace, Base base) {
+    TargetObjects objects =
+        TargetObjects.find(ReleaseObject.of(wanted), session.types(), namespace);
+    requireDefined(session.outcomes().operation(), objects);
+    List<TargetObject> gone = new ArrayList<>();
+    Set<ObjectRef> kept = new HashSet<>();
+    objects.known().forEach(object -> kept.add(object.ref().withoutVersion()));
+    objects.unknown().forEach(object -> kept.add(object.refIn(namespace).withoutVersion()));
+    Set<ObjectRef> owned = new HashSet<>();
+    for (TargetObject old : TargetObjects.findApplied(base.objects(), session.types(), namespace)) {
+      owned.add(old.ref().withoutVersion());
+      if (kept.add(old.ref().withoutVersion())) {
+        gone.add(old);
+      }
+    }
+    List<TargetObject> all = new ArrayList<>(objects.known());
+    all.addAll(gone);
+    LiveMetadata live = LiveMetadata.read(session.api(), session.workers(), session.course(), all);
+    return new RolloutPlan(objects.known(), objects.unknown(), gone, owned, live);
+  }
+
+  /** The objects without those that are the same in another version. */
+  static List<TargetObject> distinct(List<TargetObject> objects) {
+    Set<ObjectRef> seen = new HashSet<>();
+    return objects.stream().filter(each -> seen.add(each.ref().withoutVersion())).toList();
+  }
+
+  private static void requireDefined(Operation operation, TargetObjects objects) {
+    Set<String> defined =
+        objects.known().stream()
+            .filter(object -> Crds.isDefinition(object.type()))
+            .map(object -> definedKind(object.object().tree()))
+            .collect(Collectors.toSet());
+    List<ReleaseObject> undefined =
+        objects.unknown().stream()
+            .filter(object -> !defined.contains(object.group() + "/" + object.kind()))
+            .toList();
+    if (undefined.isEmpty()) {
+      return;
+    }
+    List<String> messages = undefined.stream().map(TargetObjects::noMatch).distinct().toList();
+    String text = messages.size() == 1 ? messages.get(0) : "[" + String.join(", ", messages) + "]";
+    String prefix =
+        operation == Operation.INSTALL
+            ? "unable to build kubernetes objects from release manifest: "
+            : "";
+    List<Diagnostic> diagnostics =
+        undefined.stream()
+            .map(
+                object ->
+                    Diagnostic.of(
+                        Diagnostic.Kind.APPLY, TargetObjects.noMatch(object), object.position()))
+            .toList();
+    throw new ApplyException(Reason.REFUSED, prefix + text, diagnostics, null, null);
+  }
+
+  private static String definedKind(Table definition) {
+    Table spec = Fields.table(definition, "spec");
+    return Fields.text(spec, "group") + "/" + Fields.text(Fields.table(spec, "names"), "kind");
+  }
+
+  /**
+   * Refuses objects that are there and are not the release's.
+   *
+   * @throws ApplyException with Helm's message, and with all of them
+   */
+  void requireOwned(Operation operation, Ownership ownership) {
+    List<Diagnostic> foreign = new ArrayList<>();
+    for (TargetObject object : known) {
+      boolean ours = owned.contains(object.ref().withoutVersion());
+      Table there = live.of(object.ref()).orElse(null);
+      if (!ours && there != null) {
+        String fault = ownership.fault(there);
+        if (!fault.isEmpty()) {
+          foreign.add(
+              Diagnostic.of(
+                  Diagnostic.Kind.APPLY,
+                  object.type().kind()
+                      + " "
+                      + GoQuotes.quote(object.name())
+                      + " in namespace "
+                      + GoQuotes.quote(object.namespace())
+                      + " exists and cannot be imported into the current release: "
+                      + fault,
+                  object.object().position()));
+        }
+      }
+    }
+    if (!foreign.isEmpty()) {
+      String what = operation == Operation.INSTALL ? "install" : "update";
+      throw new ApplyException(
+          Reason.NOT_OWNED,
+          "unable to continue with " + what + ": " + foreign.get(0).message(),
+          foreign,
+          null,
+          null);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package dev.pintle.apply.fabric8;
+
+import dev.pintle.apply.DryRun;
+import dev.pintle.apply.ObjectRef;
+import dev.pintle.apply.Operation;
+import dev.pintle.apply.Readiness;
+import dev.pintle.apply.Supervision;
+import dev.pintle.apply.fabric8.api.Api;
+import dev.pintle.apply.fabric8.api.ApiResources;
+import dev.pintle.apply.fabric8.course.Course;
+import dev.pintle.apply.fabric8.ready.ObjectWatch;
+import dev.pintle.apply.fabric8.ready.ReadinessRule;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** What the steps of one operation share. */
+final class Session implements AutoCloseable {
+
+  private final Api api;
+  private final ApiResources types;
+  private final Workers workers;
+  private final Releases releases;
+  private final Fabric8Settings settings;
+  private final Course course;
+  private final Outcomes outcomes;
+
+  Session(Connection connection, Operation operation, Supervision supervision) {
+    this.course = new Course(supervision);
+    this.api = connection.api().checking(course);
+    this.types = connection.types();
+    this.workers = connection.workers();
+    this.releases = connection.releases();
+    this.settings = connection.settings();
+    this.outcomes = new Outcomes(operation);
+  }
+
+  Api api() {
+    return api;
+  }
+
+  ApiResources types() {
+    return types;
+  }
+
+  Workers workers() {
+    return workers;
+  }
+
+  Releases releases() {
+    return releases;
+  }
+
+  Course course() {
+    return course;
+  }
+
+  Outcomes outcomes() {
+    return outcomes;
+  }
+
+  ObjectApplier applier(boolean force, DryRun dryRun) {
+    return new ObjectApplier(api, settings.fieldManager(), force, dryRun, outcomes::warn);
+  }
+
+  /** Waits for objects to be ready, or done, or gone. */
+  ObjectWatch.Ending await(
+      Collection<TargetObject> objects, ReadinessRule rule, boolean untilGone, Duration longest) {
+    try (ObjectWatch watch = new ObjectWatch(api, course, rule, untilGone)) {
+      objects.forEach(object -> watch.add(object.type(), object.ref()));
+      return watch.await(longest);
+    }
+  }
+
+  /** What Helm says of objects that are not what they shall be; empty if all are. */
+  static String complaint(ObjectWatch.Ending ending, boolean untilGone) {
+    List<String> lines = new ArrayList<>();
+    for (Readiness state : ending.states()) {
+      boolean fine = untilGone ? state.status() == Readiness.Status.NOT_FOUND : state.isReady();
+      if (!fine) {
+        ObjectRef object = state.object();
+        lines.add(
+            "resource "
+                + object.kind()
+                + "/"
+                + object.namespace()
+                + "/"
+                + object.name()
+                + (untilGone ? " still exists" : " not ready")
+                + ". status: "
+                + state.status().kstatusName()
+                + ", message: "
+                + state.message());
+      }
+    }
+    if (ending.timedOut()) {
+      lines.add("context deadline exceeded");
+    }
+    return String.join("\n", lines);
+  }
+
+  @Override
+  public void close() {
+    course.close();
+  }
+}

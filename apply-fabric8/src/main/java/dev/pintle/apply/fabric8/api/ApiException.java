@@ -1,0 +1,125 @@
+package dev.pintle.apply.fabric8.api;
+
+import dev.pintle.values.Sequence;
+import dev.pintle.values.Table;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An API server that refuses, or cannot be reached. Its message is the server's own. */
+public final class ApiException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The code when there was no answer at all. */
+  public static final int NO_ANSWER = 0;
+
+  private final int code;
+  private final String reason;
+  private final transient List<Cause> causes;
+  private final transient Duration retryAfter;
+
+  /**
+   * One of the causes that the server gives.
+   *
+   * @param reason such as {@code FieldManagerConflict}
+   * @param field such as {@code .spec.replicas}
+   */
+  public record Cause(String reason, String message, String field) {}
+
+  private ApiException(
+      int code,
+      String reason,
+      String message,
+      List<Cause> causes,
+      Duration retryAfter,
+      Throwable cause) {
+    super(message, cause);
+    this.code = code;
+    this.reason = reason;
+    this.causes = List.copyOf(causes);
+    this.retryAfter = retryAfter;
+  }
+
+  /** There was no answer. */
+  static ApiException noAnswer(String message, Throwable cause) {
+    return new ApiException(NO_ANSWER, "", message, List.of(), null, cause);
+  }
+
+  /**
+   * The server's refusal.
+   *
+   * @param status the server's {@code Status}, or what else it answered; may be empty
+   * @param retryAfter how long the server wants to be left alone, or null
+   */
+  static ApiException refused(int code, Table status, String text, Duration retryAfter) {
+    String message = Fields.text(status, "message");
+    List<Cause> causes = new ArrayList<>();
+    if (Fields.table(status, "details").get("causes") instanceof Sequence all) {
+      for (Object each : all) {
+        if (each instanceof Table cause) {
+          causes.add(
+              new Cause(
+                  Fields.text(cause, "reason"),
+                  Fields.text(cause, "message"),
+                  Fields.text(cause, "field")));
+        }
+      }
+    }
+    return new ApiException(
+        code,
+        Fields.text(status, "reason"),
+        message.isEmpty() ? "the server answered " + code + ": " + text.strip() : message,
+        causes,
+        retryAfter,
+        null);
+  }
+
+  /** The status code of HTTP, or {@link #NO_ANSWER}. */
+  public int code() {
+    return code;
+  }
+
+  /** The server's reason in one word, such as {@code AlreadyExists}; empty if it gives none. */
+  public String reason() {
+    return reason;
+  }
+
+  /** The causes that the server gives. */
+  public List<Cause> causes() {
+    return causes;
+  }
+
+  Duration retryAfter() {
+    return retryAfter;
+  }
+
+  /** True if there is no such object, or no such resource. */
+  public boolean isNotFound() {
+    return code == 404;
+  }
+
+  /** True if the caller may not do that. */
+  public boolean isForbidden() {
+    return code == 403 && !reason.isEmpty();
+  }
+
+  /** True if the object is there already, or has changed, or somebody else manages its fields. */
+  public boolean isConflict() {
+    return code == 409;
+  }
+
+  /** True if the list or watch is too old to go on from. */
+  public boolean isGone() {
+    return code == 410;
+  }
+
+  /** True if the same request may succeed a little later. */
+  boolean isPassing() {
+    boolean quota =
+        isConflict()
+            && getMessage().contains("Operation cannot be fulfilled on resourcequotas")
+            && getMessage().contains("the object has been modified");
+    return code == NO_ANSWER || code == 429 || code == 502 || code == 503 || code == 504 || quota;
+  }
+}
