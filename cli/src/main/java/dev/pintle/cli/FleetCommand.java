@@ -93,7 +93,9 @@ final class FleetCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
       Pintle.Builder pintle = Pintle.builder();
       reproducibleOptions.addTo(pintle);
-      List<FleetFile.Entry> entries = FleetFile.read(fleet);
+      FleetFile.Fleet read = FleetFile.read(fleet);
+      console.err(ErrorReport.ofWarnings(read.warnings()));
+      List<FleetFile.Entry> entries = read.entries();
       FleetProgress progress = new FleetProgress(entries.size(), console);
       try {
         FleetRenderer renderer =

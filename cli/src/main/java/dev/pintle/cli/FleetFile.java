@@ -2,8 +2,10 @@ package dev.pintle.cli;
 
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.FileErrors;
+import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.diagnostic.Spelling;
 import dev.pintle.release.ReleaseRequest;
 import dev.pintle.values.GoQuotes;
 import dev.pintle.values.GoStrings;
@@ -66,9 +68,24 @@ final class FleetFile {
     }
   }
 
+  private static final List<String> KEYS =
+      List.of(
+          "id",
+          "name",
+          "namespace",
+          "chart",
+          "values",
+          "set",
+          "kubeVersion",
+          "apiVersions",
+          "includeCrds",
+          "isUpgrade",
+          "skipTests");
+
   private final Path directory;
   private final String file;
   private final String text;
+  private final List<Diagnostic> warnings = new ArrayList<>();
 
   private FleetFile(Path path, String text) {
     this.directory = path.toAbsolutePath().getParent();
@@ -77,11 +94,18 @@ final class FleetFile {
   }
 
   /**
+   * What is in the file.
+   *
+   * @param warnings of keys that a release does not have
+   */
+  record Fleet(List<Entry> entries, List<Diagnostic> warnings) {}
+
+  /**
    * Reads a fleet.
    *
    * @throws PintleException if it cannot be read, or is no fleet
    */
-  static List<Entry> read(Path path) {
+  static Fleet read(Path path) {
     String text;
     try {
       text = GoStrings.fromBytes(Files.readAllBytes(path));
@@ -89,8 +113,9 @@ final class FleetFile {
       String message = FileErrors.describe("open", path.toString(), e);
       throw new PintleException(message, Diagnostic.of(Diagnostic.Kind.VALUES, message, null), e);
     }
-    return new FleetFile(path, text)
-        .entries(YamlReader.read(text, ReadOptions.of(path.toString())));
+    FleetFile file = new FleetFile(path, text);
+    List<Entry> entries = file.entries(YamlReader.read(text, ReadOptions.of(path.toString())));
+    return new Fleet(entries, file.warnings);
   }
 
   private List<Entry> entries(Object fleet) {
@@ -115,6 +140,7 @@ final class FleetFile {
   }
 
   private Entry entry(Table release, Position position) {
+    warnOfUnknownKeys(release);
     String name = text(release, "name");
     String chart = text(release, "chart");
     String id = text(release, "id").isEmpty() ? name : text(release, "id");
@@ -135,6 +161,20 @@ final class FleetFile {
         flag(release, "includeCrds"),
         flag(release, "isUpgrade"),
         flag(release, "skipTests"));
+  }
+
+  private void warnOfUnknownKeys(Table release) {
+    for (Table.Slot slot : release.sorted()) {
+      if (!KEYS.contains(slot.getKey())) {
+        String nearest = Spelling.nearest(slot.getKey(), KEYS);
+        warnings.add(
+            Diagnostic.of(
+                    Diagnostic.Kind.UNKNOWN_VALUE,
+                    "a release has no `" + slot.getKey() + "`",
+                    slot.position())
+                .withHint(nearest == null ? null : new Hint.DidYouMean(nearest, null)));
+      }
+    }
   }
 
   private String text(Table release, String key) {

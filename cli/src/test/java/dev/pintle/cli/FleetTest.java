@@ -238,7 +238,7 @@ class FleetTest {
                 new FleetOutput(directory.resolve("out")),
                 Pintle.builder().engine(new Glutton()).build(),
                 false)
-            .render(FleetFile.read(Path.of(env("fleet.yaml"))), 2, progress::add);
+            .render(FleetFile.read(Path.of(env("fleet.yaml"))).entries(), 2, progress::add);
     assertThat(outcomes)
         .extracting(FleetRenderer.Outcome::id, FleetRenderer.Outcome::rendered)
         .containsExactly(tuple("large", false), tuple("beside", true), tuple("one", true));
@@ -319,6 +319,20 @@ class FleetTest {
         .contains("Error: " + message.replace("FILE", env("fleet.yaml")));
     assertThat(run.status()).isEqualTo(1);
     assertThat(directory.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void keysThatAReleaseDoesNotHaveAreWarnedOf() throws IOException {
+    write(
+        "env/fleet.yaml",
+        "releases:\n- name: x\n  chart: ../charts/app\n  vaules: [prod.yaml]\n  owner: me\n");
+    CommandRun run = render();
+    assertThat(run.err())
+        .startsWith(
+            "Warning: FILE:5:3: a release has no `owner`\nWarning: FILE:4:3: a release has no `vaules`\n"
+                    .replace("FILE", env("fleet.yaml"))
+                + "   hint: did you mean `values`?\n1 releases: ");
+    assertThat(run.status()).isZero();
   }
 
   @Test
