@@ -31,14 +31,19 @@ final class Console {
     err.write(bytes, 0, bytes.length);
   }
 
-  /** Writes a line as Helm's log has it. */
+  /** Writes a warning as Helm's log has it. */
   void warn(String message) {
-    err(logLine(message));
+    err(logLine("WARN", message, null));
   }
 
-  /** A line as Helm's log has it. */
-  static String logLine(String message) {
-    return "level=WARN msg=" + GoQuotes.quote(message) + "\n";
+  /**
+   * A line as Helm's log has it.
+   *
+   * @param fields as they are written; null or empty for none
+   */
+  static String logLine(String level, String message, String fields) {
+    String line = "level=" + level + " " + GoQuotes.logField("msg", message);
+    return fields == null || fields.isEmpty() ? line + "\n" : line + " " + fields + "\n";
   }
 
   InputStream in() {

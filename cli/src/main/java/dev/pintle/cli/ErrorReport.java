@@ -42,6 +42,9 @@ final class ErrorReport {
   /** The whole text for an error. */
   static String of(Exception e, boolean debug) {
     ErrorReport report = new ErrorReport();
+    if (e instanceof PintleException known) {
+      known.warnings().forEach(report::warning);
+    }
     report.text.append("Error: ").append(e.getMessage()).append('\n');
     if (e instanceof RenderException && !debug) {
       report.text.append("\nUse --debug flag to render out invalid YAML\n");
@@ -62,8 +65,9 @@ final class ErrorReport {
   }
 
   private void warning(Diagnostic warning) {
-    if (warning.kind() == Diagnostic.Kind.WARNING) {
-      text.append(Console.logLine(warning.message()));
+    if (warning.kind() == Diagnostic.Kind.WARNING || warning.kind() == Diagnostic.Kind.NOTICE) {
+      String level = warning.kind() == Diagnostic.Kind.NOTICE ? "INFO" : "WARN";
+      text.append(Console.logLine(level, warning.message(), warning.note()));
       return;
     }
     text.append("Warning: ");

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A chart made for one feature, what it is rendered with, and what Helm printed for it, in one
@@ -21,8 +20,8 @@ import java.util.stream.Collectors;
  * <ul>
  *   <li>{@code args} has the arguments after {@code template rel .}, one a line; {@code command}
  *       all arguments, where these three are not wanted. A path in them begins with {@code ./}.
- *   <li>{@code stdout} and {@code stderr} are what Helm prints. Where it refuses, {@code stderr} is
- *       what it says from {@code Error: } on.
+ *   <li>{@code stdout} and {@code stderr} are what Helm prints. Errors that it logs are left out,
+ *       since it prints them, too.
  *   <li>Every other part is a file, of the chart or beside it. The name {@code logo.png base64}
  *       makes a binary file, {@code charts/a.tgz/a/Chart.yaml} a file in an archive.
  * </ul>
@@ -39,27 +38,38 @@ public record FeatureCase(Path file, String comment, Map<String, String> parts) 
   private static final String CHART = "apiVersion: v2\nname: %s\nversion: %s\n";
   private static final Set<String> NO_FILES = Set.of("args", "command", "stdout", "stderr");
   private static final String ERROR = "Error: ";
+  private static final Pattern LOG_LINE = Pattern.compile("level=(\\w+) .*\\n");
+  private static final Pattern LOG = Pattern.compile("(?:level=.*\\n)*+");
 
   /** What a command did. */
   public record Answer(int status, String out, String err) {
 
-    /** What is compared: of a refusal its message, without the log lines before. */
+    /** What is compared: the log without what is left out of it, then the rest of stderr. */
     public Answer essence() {
-      String text = err.replaceAll("(?m)^level=DEBUG .*\\n", "");
-      return new Answer(status, out, text.substring(Math.max(0, text.indexOf(ERROR))));
+      return new Answer(status, out, String.join("", log()) + message());
     }
-  }
 
-  /** Log lines without their levels and quotes: those of Helm have their data in fields. */
-  public static String messages(String err) {
-    return err.lines()
-        .map(
-            line ->
-                line.startsWith("level=")
-                    ? line.replaceFirst("^level=\\w+ msg=", "").replaceAll("[\"\\\\]", "")
-                    : line)
-        .map(line -> line + "\n")
-        .collect(Collectors.joining());
+    /**
+     * The lines that were logged before anything else, without what Helm logs for those who debug,
+     * what it says twice, and the errors that it logs, since it prints them, too.
+     */
+    public Set<String> log() {
+      Set<String> lines = new LinkedHashSet<>();
+      Matcher line = LOG_LINE.matcher(err);
+      while (line.lookingAt()) {
+        if (!line.group(1).matches("DEBUG|ERROR")) {
+          lines.add(line.group());
+        }
+        line.region(line.end(), err.length());
+      }
+      return lines;
+    }
+
+    /** What follows the log on stderr. */
+    public String message() {
+      Matcher log = LOG.matcher(err);
+      return log.lookingAt() ? err.substring(log.end()) : err;
+    }
   }
 
   /** The case that is in a file. */
@@ -102,7 +112,8 @@ public record FeatureCase(Path file, String comment, Map<String, String> parts) 
   /** What Helm did. */
   Answer expected() {
     String err = parts.getOrDefault("stderr", "");
-    return new Answer(err.startsWith(ERROR) ? 1 : 0, parts.getOrDefault("stdout", ""), err);
+    Answer rendered = new Answer(0, parts.getOrDefault("stdout", ""), err);
+    return rendered.message().startsWith(ERROR) ? new Answer(1, rendered.out(), err) : rendered;
   }
 
   /** Writes the chart and what is beside it. */

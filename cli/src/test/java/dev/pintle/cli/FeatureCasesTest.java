@@ -47,8 +47,7 @@ class FeatureCasesTest {
     Answer expected = featureCase.expected();
     Answer actual = Asking.pintle(featureCase.arguments(), chart).essence();
     if (expected.status() == 0) {
-      assertThat(FeatureCase.messages(actual.err()))
-          .isEqualTo(FeatureCase.messages(expected.err()));
+      assertThat(actual.err()).isEqualTo(expected.err());
     } else {
       assertThat(actual.err()).startsWith(expected.err()); // more follows: the line, a hint
     }

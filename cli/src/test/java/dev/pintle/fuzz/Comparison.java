@@ -1,6 +1,5 @@
 package dev.pintle.fuzz;
 
-import dev.pintle.cli.FeatureCase;
 import dev.pintle.cli.FeatureCase.Answer;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -34,9 +33,10 @@ final class Comparison {
     if (pintle.status() != helm.status() || !pintle.out().equals(helm.out())) {
       return false;
     }
-    return helm.status() == 0
-        ? warnings(pintle).equals(warnings(helm))
-        : pintle.err().startsWith(helm.err());
+    return pintle.log().equals(helm.log())
+        && (helm.status() == 0
+            ? pintle.message().equals(helm.message())
+            : pintle.message().startsWith(helm.message()));
   }
 
   /** True if Pintle refuses because of a limit. */
@@ -46,10 +46,6 @@ final class Comparison {
 
   private static boolean isMeant(Answer pintle, Answer helm) {
     return isLimit(pintle) || CHANCE.matcher(pintle.err() + helm.err()).find();
-  }
-
-  private static Set<String> warnings(Answer answer) {
-    return FeatureCase.messages(answer.err()).lines().collect(Collectors.toSet());
   }
 
   /** The files whose documents are not the same in two answers. */

@@ -122,8 +122,10 @@ class FuzzerTest {
       value = {
         "0 | a | ''                    | 0 | a | ''                    | true",
         "0 | a | ''                    | 0 | b | ''                    | false",
-        "0 | a | 'level=WARN msg=\"x\"'| 0 | a | 'level=WARN msg=x'    | true",
-        "0 | a | 'level=WARN msg=x'    | 0 | a | ''                    | false",
+        "0 | a | 'level=WARN msg=x\nlevel=INFO msg=y\n' | 0 | a"
+            + " | 'level=INFO msg=y\nlevel=WARN msg=x\nlevel=INFO msg=y\n' | true",
+        "0 | a | 'level=WARN msg=x\n'  | 0 | a | 'level=INFO msg=x\n'  | false",
+        "0 | a | 'level=WARN msg=x\n'  | 0 | a | ''                    | false",
         "1 | ''| 'Error: x, and more'  | 1 | ''| 'Error: x'            | true",
         "1 | ''| 'Error: x'            | 1 | ''| 'Error: y'            | false",
         "1 | ''| 'Error: x'            | 0 | a | ''                    | false",

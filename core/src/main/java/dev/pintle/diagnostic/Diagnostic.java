@@ -50,8 +50,10 @@ public record Diagnostic(
     UNKNOWN_FIELD,
     /** A value in a rendered object that the Java class cannot hold. */
     FIELD_TYPE,
-    /** What Helm logs while it renders. */
+    /** What Helm logs as a warning while it renders; the note has the fields of its log. */
     WARNING,
+    /** What Helm logs as information. */
+    NOTICE,
     /** A value that the user gave and that nothing looks at. */
     UNKNOWN_VALUE,
     /** A value that has another type than the one it takes the place of. */

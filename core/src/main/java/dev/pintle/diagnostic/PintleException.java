@@ -1,5 +1,6 @@
 package dev.pintle.diagnostic;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ public class PintleException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient List<Diagnostic> diagnostics;
+  private transient List<Diagnostic> warnings = List.of();
 
   /** An exception with Helm's message and what is known of it. */
   public PintleException(String helmMessage, List<Diagnostic> diagnostics) {
@@ -45,5 +47,17 @@ public class PintleException extends RuntimeException {
   /** What was found; all findings of the stage that failed. */
   public List<Diagnostic> diagnostics() {
     return diagnostics;
+  }
+
+  /** What had been warned of before it came to this. */
+  public List<Diagnostic> warnings() {
+    return warnings;
+  }
+
+  /** Adds what had been warned of before those warnings that it has. */
+  public final void addEarlierWarnings(List<Diagnostic> earlier) {
+    List<Diagnostic> all = new ArrayList<>(earlier);
+    all.addAll(warnings);
+    warnings = List.copyOf(all);
   }
 }

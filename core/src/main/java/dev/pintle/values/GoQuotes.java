@@ -10,6 +10,17 @@ public final class GoQuotes {
 
   private GoQuotes() {}
 
+  /**
+   * A field of a log line as Go's {@code slog} writes it as text: the value in quotes only if it is
+   * empty, or has blanks, equals signs, quotes or what cannot be printed.
+   */
+  public static String logField(String key, String value) {
+    boolean plain =
+        !value.isEmpty()
+            && value.codePoints().allMatch(c -> isPrint(c) && c != ' ' && c != '=' && c != '"');
+    return key + "=" + (plain ? value : quote(value));
+  }
+
   /** Go's {@code strconv.Quote}, which is also the verb {@code %q}: in double quotes. */
   public static String quote(String text) {
     return quote(text, false);

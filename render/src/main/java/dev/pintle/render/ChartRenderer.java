@@ -43,16 +43,35 @@ final class ChartRenderer {
   }
 
   Release render(Chart chart, ReleaseRequest request, Execution execution) {
-    List<Diagnostic> warnings = new ArrayList<>(Installable.check(chart));
+    List<Diagnostic> warnings = new ArrayList<>();
+    try {
+      return render(chart, request, execution, warnings);
+    } catch (PintleException e) {
+      e.addEarlierWarnings(warnings);
+      throw e;
+    }
+  }
+
+  private Release render(
+      Chart chart, ReleaseRequest request, Execution execution, List<Diagnostic> warnings) {
+    warnings.addAll(Installable.check(chart));
     ReleaseName.check(request.name());
 
     Composition composition = Composer.compose(chart, request.values());
     warnings.addAll(composition.warnings());
+    MoreWarnings more =
+        request.warns() ? new MoreWarnings(request, composition.root(), validator) : null;
+    if (more != null) {
+      warnings.addAll(more.changedTypes());
+    }
     if (!request.skipSchemaValidation()) {
-      ValuesCheck.check(composition.root(), validator);
+      warnings.addAll(ValuesCheck.check(composition.root(), validator));
+    }
+    if (more != null) {
+      more.watch();
     }
     Assembler.Assembled assembled =
-        templateAndAssemble(composition.root(), request, execution, warnings);
+        templateAndAssemble(composition.root(), request, execution, warnings, more);
     return new Release(
         request.name(),
         request.namespace(),
@@ -68,8 +87,11 @@ final class ChartRenderer {
   }
 
   private Assembler.Assembled templateAndAssemble(
-      ComposedChart root, ReleaseRequest request, Execution execution, List<Diagnostic> warnings) {
-    MoreWarnings more = request.warns() ? new MoreWarnings(request, root, validator) : null;
+      ComposedChart root,
+      ReleaseRequest request,
+      Execution execution,
+      List<Diagnostic> warnings,
+      MoreWarnings more) {
     try {
       Installable.checkKubeVersion(root.chart(), request.capabilities().kubeVersion());
       TemplateStage.Rendered rendered =

@@ -15,6 +15,7 @@ public final class RenderException extends PintleException {
   RenderException(PintleException cause, String rendered) {
     super(cause.getMessage(), cause.diagnostics(), cause);
     this.rendered = rendered;
+    addEarlierWarnings(cause.warnings());
   }
 
   /** What was rendered before that, for looking at; empty if nothing was. */

@@ -7,7 +7,9 @@ import dev.pintle.validate.ValuesValidator;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Checks the values of a chart and of all enabled charts below it against their {@code
@@ -21,6 +23,9 @@ final class ValuesCheck {
   private final StringBuilder report = new StringBuilder();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
+  /** Of all charts; what is said of several is said once. */
+  private final Set<Diagnostic> warnings = new LinkedHashSet<>();
+
   private ValuesCheck(ValuesValidator validator) {
     this.validator = validator;
   }
@@ -29,17 +34,23 @@ final class ValuesCheck {
    * Checks.
    *
    * @param validator null if there is none, which is an error as soon as a chart has a schema
+   * @return warnings
    * @throws PintleException with Helm's message if values do not meet a schema
    */
-  static void check(ComposedChart root, ValuesValidator validator) {
+  static List<Diagnostic> check(ComposedChart root, ValuesValidator validator) {
     ValuesCheck check = new ValuesCheck(validator);
     check.chart(root, root.values());
+    List<Diagnostic> warnings = new ArrayList<>(check.warnings);
     if (!check.report.isEmpty()) {
-      throw new PintleException(
-          "values don't meet the specifications of the schema(s) in the following chart(s):\n"
-              + check.report,
-          check.diagnostics);
+      PintleException violated =
+          new PintleException(
+              "values don't meet the specifications of the schema(s) in the following chart(s):\n"
+                  + check.report,
+              check.diagnostics);
+      violated.addEarlierWarnings(warnings);
+      throw violated;
     }
+    return warnings;
   }
 
   private void chart(ComposedChart chart, Table values) {
@@ -72,6 +83,8 @@ final class ValuesCheck {
     if (!found.isValid()) {
       report.append(chart.name()).append(":\n").append(found.helmReport());
       diagnostics.addAll(found.diagnostics());
+    } else {
+      warnings.addAll(found.diagnostics());
     }
   }
 }

@@ -13,6 +13,7 @@ import dev.pintle.schema.source.DescribedPaths;
 import dev.pintle.schema.source.SchemaFault;
 import dev.pintle.template.LimitException;
 import dev.pintle.validate.ValuesValidator;
+import dev.pintle.values.GoQuotes;
 import dev.pintle.values.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,9 +86,10 @@ public final class JsonSchemaValuesValidator implements ValuesValidator {
         .map(
             urn ->
                 Diagnostic.of(
-                    Kind.WARNING,
-                    "unresolved URN reference ignored; using permissive schema: " + urn,
-                    file))
+                        Kind.WARNING,
+                        "unresolved URN reference ignored; using permissive schema",
+                        file)
+                    .withNote(GoQuotes.logField("urn", urn)))
         .toList();
   }
 

@@ -9,6 +9,7 @@ import dev.pintle.release.ManifestDocuments;
 import dev.pintle.release.ManifestHead;
 import dev.pintle.release.ManifestHeadReader;
 import dev.pintle.release.Resource;
+import dev.pintle.values.GoQuotes;
 import dev.pintle.values.GoStrings;
 import dev.pintle.yaml.YamlException;
 import java.util.ArrayList;
@@ -79,10 +80,15 @@ public final class Assembler {
       SortedMap<String, String> files, String chartName, Traces traces) {
     Assembler assembler = new Assembler(traces);
     String notes = files.getOrDefault(chartName + "/templates/" + NOTES, "");
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      if (!file.getKey().endsWith(NOTES)) {
-        assembler.addFile(file.getKey(), file.getValue(), files);
+    try {
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        if (!file.getKey().endsWith(NOTES)) {
+          assembler.addFile(file.getKey(), file.getValue(), files);
+        }
       }
+    } catch (ManifestException e) {
+      e.addEarlierWarnings(assembler.warnings);
+      throw e;
     }
     assembler.resources.sort(Comparator.comparing(Resource::kind, InstallOrder.BY_KIND));
     assembler.hooks.sort(
@@ -115,9 +121,10 @@ public final class Assembler {
       if (event == null) {
         warnings.add(
             Diagnostic.of(
-                Diagnostic.Kind.WARNING,
-                "skipping unknown hooks hookTypes=" + types,
-                new Position(resource.source(), 0, 0)));
+                    Diagnostic.Kind.NOTICE,
+                    "skipping unknown hooks",
+                    new Position(resource.source(), 0, 0))
+                .withNote(GoQuotes.logField("hookTypes", types)));
         return;
       }
       events.add(event);

@@ -86,8 +86,11 @@ public final class ManifestException extends PintleException {
 
   /** The same with one more hint. */
   public ManifestException withHint(Hint hint) {
-    return new ManifestException(
-        file, index, getMessage(), diagnostics().get(0).withHint(hint), getCause(), rendered);
+    ManifestException same =
+        new ManifestException(
+            file, index, getMessage(), diagnostics().get(0).withHint(hint), getCause(), rendered);
+    same.addEarlierWarnings(warnings());
+    return same;
   }
 
   private static String all(SortedMap<String, String> files) {

@@ -32,6 +32,16 @@ public final class Composer {
    */
   public static Composition compose(Chart chart, Table userValues, CompositionLimits limits) {
     Warnings warnings = new Warnings();
+    try {
+      return compose(chart, userValues, limits, warnings);
+    } catch (PintleException e) {
+      e.addEarlierWarnings(warnings.all());
+      throw e;
+    }
+  }
+
+  private static Composition compose(
+      Chart chart, Table userValues, CompositionLimits limits, Warnings warnings) {
     CompositionBudget budget = new CompositionBudget(limits);
     WorkingChart root = WorkingChart.of(chart);
     try {

@@ -1,5 +1,6 @@
 package dev.pintle.render.compose;
 
+import dev.pintle.values.GoQuotes;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.Table;
 import dev.pintle.version.VersionConstraint;
@@ -98,8 +99,7 @@ record EnabledDependencies(Warnings warnings, CompositionBudget budget) {
         anyTrue |= on;
         anyFalse |= !on;
       } else {
-        warnings.add(
-            slot.position(), "returned non-bool value tag=%s chart=%s", tag, dependency.name());
+        warnNoBoolean(slot, "tag", tag, dependency);
       }
     }
     return anyTrue || !anyFalse;
@@ -116,11 +116,15 @@ record EnabledDependencies(Warnings warnings, CompositionBudget budget) {
         dependency.setEnabled(on);
         return;
       }
-      warnings.add(
-          slot.position(),
-          "returned non-bool value path=%s chart=%s",
-          condition,
-          dependency.name());
+      warnNoBoolean(slot, "path", condition, dependency);
     }
+  }
+
+  private void warnNoBoolean(Table.Slot slot, String key, String at, DeclaredDependency whose) {
+    warnings.warn(
+        slot.position(),
+        "returned non-bool value",
+        GoQuotes.logField(key, at),
+        GoQuotes.logField("chart", whose.name()));
   }
 }

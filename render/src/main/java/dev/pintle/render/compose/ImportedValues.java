@@ -58,9 +58,14 @@ record ImportedValues(Warnings warnings, CompositionBudget budget) {
     String path = dependency.name() + "." + mapping.get("child");
     Table found = ValuePaths.table(values, path);
     if (found == null) {
-      String from = importValue instanceof String ? "" : " from chart chart=" + dependency.name();
       String reason = GoQuotes.quote(firstThatIsNoTable(values, path)) + " is not a table";
-      warnings.add(null, "ImportValues missing table%s error=%s", from, reason);
+      String error = GoQuotes.logField("error", reason);
+      if (importValue instanceof String) {
+        warnings.warn(null, "ImportValues missing table", error);
+      } else {
+        String name = GoQuotes.logField("chart", dependency.name());
+        warnings.warn(null, "ImportValues missing table from chart", name, error);
+      }
       return;
     }
     shared().merge(imported, at((String) mapping.get("parent"), found), "");

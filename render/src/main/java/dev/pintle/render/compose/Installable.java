@@ -33,17 +33,22 @@ public final class Installable {
             .map(Dependency::name)
             .filter(name -> !present.contains(name))
             .collect(Collectors.joining(", "));
+    List<Diagnostic> warnings =
+        chart.metadata().deprecated()
+            ? List.of(Diagnostic.of(Diagnostic.Kind.WARNING, "this chart is deprecated", null))
+            : List.of();
     if (!missing.isEmpty()) {
-      throw new PintleException(
-          Diagnostic.Kind.DEPENDENCY,
-          "an error occurred while checking for chart dependencies. You may need to run 'helm"
-              + " dependency build' to fetch missing dependencies: found in Chart.yaml, but missing in"
-              + " charts/ directory: "
-              + missing);
+      PintleException lacking =
+          new PintleException(
+              Diagnostic.Kind.DEPENDENCY,
+              "an error occurred while checking for chart dependencies. You may need to run 'helm"
+                  + " dependency build' to fetch missing dependencies: found in Chart.yaml, but missing in"
+                  + " charts/ directory: "
+                  + missing);
+      lacking.addEarlierWarnings(warnings);
+      throw lacking;
     }
-    return chart.metadata().deprecated()
-        ? List.of(Diagnostic.of(Diagnostic.Kind.WARNING, "this chart is deprecated", null))
-        : List.of();
+    return warnings;
   }
 
   /**

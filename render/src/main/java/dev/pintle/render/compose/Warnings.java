@@ -13,10 +13,16 @@ final class Warnings {
 
   private final Set<Diagnostic> found = new LinkedHashSet<>();
 
-  /** Takes a warning, with Go's verbs for its arguments. */
+  /** Takes what Helm prints into its log, with Go's verbs for its arguments. */
   void add(Position position, String format, Object... arguments) {
+    found.add(Diagnostic.of(Diagnostic.Kind.NOTICE, GoFormat.sprintf(format, arguments), position));
+  }
+
+  /** Takes what Helm warns of, with the fields of its log. */
+  void warn(Position position, String message, String... fields) {
     found.add(
-        Diagnostic.of(Diagnostic.Kind.WARNING, GoFormat.sprintf(format, arguments), position));
+        Diagnostic.of(Diagnostic.Kind.WARNING, message, position)
+            .withNote(String.join(" ", fields)));
   }
 
   List<Diagnostic> all() {

@@ -10,20 +10,17 @@ import dev.pintle.values.input.ChangedTypes;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * All that Pintle warns of and Helm does not, for one rendering: made before its templates run,
- * asked afterwards.
- */
+/** All that Pintle warns of and Helm does not, for one rendering. */
 public final class MoreWarnings {
 
   private final ReleaseRequest request;
   private final ComposedChart root;
   private final ValuesValidator validator;
   private final Defaults defaults;
-  private final GivenValues given;
+  private GivenValues given;
 
   /**
-   * Begins to watch the values that templates read.
+   * Warnings for values that are composed.
    *
    * @param validator who reads schemas; null if nobody does
    */
@@ -32,11 +29,22 @@ public final class MoreWarnings {
     this.root = root;
     this.validator = validator;
     this.defaults = Defaults.of(root);
-    this.given = GivenValues.watch(request.values(), root, defaults);
+  }
+
+  /** Values that have another type than those that they take the place of. */
+  public List<Diagnostic> changedTypes() {
+    List<Diagnostic> warnings = new ArrayList<>(request.warnings());
+    warnings.addAll(ChangedTypes.of(request.values(), defaults.values()));
+    return warnings;
+  }
+
+  /** Begins to watch the values that templates read; to be called right before they run. */
+  public void watch() {
+    given = GivenValues.watch(request.values(), root, defaults);
   }
 
   /**
-   * What was found, now that the templates have run.
+   * What else was found, now that the templates have run.
    *
    * @param templates the templates of all engines
    * @param rendered all objects
@@ -44,8 +52,6 @@ public final class MoreWarnings {
   public List<Diagnostic> found(List<TemplateSet> templates, List<Resource> rendered) {
     List<Diagnostic> warnings = new ArrayList<>();
     warnings.addAll(given.unknown(new KnownValues(root, validator, templates)));
-    warnings.addAll(request.warnings());
-    warnings.addAll(ChangedTypes.of(request.values(), defaults.values()));
     warnings.addAll(OldApis.of(rendered, request.capabilities().kubeVersion()));
     return warnings;
   }

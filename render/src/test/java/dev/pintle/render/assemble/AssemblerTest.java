@@ -2,6 +2,7 @@ package dev.pintle.render.assemble;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.release.Hook;
@@ -51,8 +52,12 @@ class AssemblerTest {
     assertThat(assembled.resources()).isEmpty();
     assertThat(assembled.hooks()).isEmpty();
     assertThat(assembled.warnings())
-        .extracting(Diagnostic::message)
-        .containsExactly("skipping unknown hooks hookTypes=" + annotation);
+        .extracting(Diagnostic::kind, Diagnostic::message, Diagnostic::note)
+        .containsExactly(
+            tuple(
+                Diagnostic.Kind.NOTICE,
+                "skipping unknown hooks",
+                "hookTypes=" + (annotation.isEmpty() ? "\"\"" : annotation)));
   }
 
   @ParameterizedTest

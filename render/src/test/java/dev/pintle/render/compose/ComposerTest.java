@@ -1,6 +1,7 @@
 package dev.pintle.render.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pintle.chart.Chart;
 import dev.pintle.diagnostic.Diagnostic;
@@ -153,11 +154,12 @@ class ComposerTest {
   @Test
   void whatHelmLogsIsAWarningSaidOnce() throws IOException {
     assertThat(compose("conditions").warnings())
-        .extracting(Diagnostic::message)
-        .containsExactly("returned non-bool value path=b.text chart=b");
+        .extracting(Diagnostic::message, Diagnostic::note)
+        .containsExactly(tuple("returned non-bool value", "path=b.text chart=b"));
     assertThat(compose("import-values").warnings())
-        .extracting(Diagnostic::message)
-        .containsExactly("ImportValues missing table error=\"nothing\" is not a table");
+        .extracting(Diagnostic::message, Diagnostic::note)
+        .containsExactly(
+            tuple("ImportValues missing table", "error=\"\\\"nothing\\\" is not a table\""));
   }
 
   private void given(String values) throws IOException {
