@@ -41,6 +41,8 @@ public record Diagnostic(
     TEMPLATE_SYNTAX,
     TEMPLATE_EXECUTION,
     MANIFEST,
+    /** A rendered object that Kubernetes would not take. */
+    OBJECT_SCHEMA,
     LIMIT,
     /** A release that could not be brought to its target, or not in full. */
     APPLY,
@@ -54,6 +56,8 @@ public record Diagnostic(
     WARNING,
     /** What Helm logs as information. */
     NOTICE,
+    /** A rendered object that could not be checked, since its kind is not known. */
+    UNKNOWN_KIND,
     /** A value that the user gave and that nothing looks at. */
     UNKNOWN_VALUE,
     /** A value that has another type than the one it takes the place of. */

@@ -23,7 +23,8 @@ import java.util.List;
  * @param hooks the rendered hooks, in Helm's install order
  * @param notes the text of the chart's {@code NOTES.txt}, empty if it has none
  * @param parts which of these {@link #manifest()} prints
- * @param warnings what Helm would log while it renders and, if {@link ReleaseRequest#warns()}, more
+ * @param warnings what Helm would log while it renders, what validators could not check and, if
+ *     {@link ReleaseRequest#warns()}, more
  */
 public record Release(
     String name,
@@ -58,6 +59,14 @@ public record Release(
     resources = List.copyOf(resources);
     hooks = List.copyOf(hooks);
     warnings = List.copyOf(warnings);
+  }
+
+  /** The same with more warnings. */
+  public Release withWarnings(List<Diagnostic> more) {
+    List<Diagnostic> all = new ArrayList<>(warnings);
+    all.addAll(more);
+    return new Release(
+        name, namespace, revision, chart, values, crds, resources, hooks, notes, parts, all);
   }
 
   /** The hooks that {@link #parts()} lets through. */

@@ -24,6 +24,9 @@ public final class Resource {
     Origin originOf(int index);
   }
 
+  /** What follows the template's name where a position is in the text that it rendered. */
+  public static final String RENDERED = " (rendered)";
+
   private final String source;
   private final String text;
   private final ManifestHead head;
@@ -80,7 +83,7 @@ public final class Resource {
   public Table tree() {
     Table read = tree;
     if (read == null) {
-      ReadOptions options = ReadOptions.of(source + " (rendered)").withIntegers();
+      ReadOptions options = ReadOptions.of(source + RENDERED).withIntegers();
       read = YamlReader.readMap(text, options).freeze();
       tree = read;
     }

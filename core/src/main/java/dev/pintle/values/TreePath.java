@@ -47,9 +47,18 @@ public final class TreePath {
   }
 
   private TreePath with(Object step) {
-    List<Object> longer = new ArrayList<>(steps.size() + 1);
+    return then(List.of(step));
+  }
+
+  /**
+   * The way that goes on with more steps.
+   *
+   * @param more strings for keys, Integers for indexes
+   */
+  public TreePath then(List<Object> more) {
+    List<Object> longer = new ArrayList<>(steps.size() + more.size());
     longer.addAll(steps);
-    longer.add(step);
+    longer.addAll(more);
     return new TreePath(Collections.unmodifiableList(longer));
   }
 

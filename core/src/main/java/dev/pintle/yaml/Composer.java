@@ -1,6 +1,7 @@
 package dev.pintle.yaml;
 
 import dev.pintle.diagnostic.Position;
+import dev.pintle.values.GoQuotes;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
@@ -377,6 +378,9 @@ final class Composer {
     if (frame.key == null) {
       keyWithoutString(value, position);
       return;
+    }
+    if (options.uniqueKeys() && frame.table != null && frame.table.containsKey(frame.key)) {
+      errors.decoding("key " + GoQuotes.quote(frame.key) + " already set in map", events);
     }
     frame.skipsValue = frame.selecting && !selection.wants(frame.depth - 1, frame.key);
   }

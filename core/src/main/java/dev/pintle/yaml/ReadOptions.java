@@ -7,18 +7,24 @@ package dev.pintle.yaml;
  * @param firstLine the number of the text's first line in that file, from 1
  * @param integers true to get integers as {@code Long} (or {@code GoUint64} above its range), as
  *     readers of typed structures need them; otherwise all numbers are {@code Double}
+ * @param uniqueKeys true to refuse mappings in which a key stands twice
  * @param maxDepth how deep collections may be nested. Helm's own limit is 10000; the default is
  *     lower, since whoever walks the values later does so on a thread's stack.
  * @param maxAliasedNodes how many values all aliases together may stand for, besides the limit on
  *     the share of aliases that Go's library has
  */
 public record ReadOptions(
-    String file, int firstLine, boolean integers, int maxDepth, int maxAliasedNodes) {
+    String file,
+    int firstLine,
+    boolean integers,
+    boolean uniqueKeys,
+    int maxDepth,
+    int maxAliasedNodes) {
 
   private static final int DEFAULT_DEPTH = 500;
   private static final int DEFAULT_ALIASED_NODES = 400_000;
   private static final ReadOptions DEFAULTS =
-      new ReadOptions(null, 1, false, DEFAULT_DEPTH, DEFAULT_ALIASED_NODES);
+      new ReadOptions(null, 1, false, false, DEFAULT_DEPTH, DEFAULT_ALIASED_NODES);
 
   /** No positions, all numbers as {@code Double}, default limits. */
   public static ReadOptions defaults() {
@@ -27,21 +33,26 @@ public record ReadOptions(
 
   /** With the positions of all values in that file, all numbers as {@code Double}. */
   public static ReadOptions of(String file) {
-    return new ReadOptions(file, 1, false, DEFAULT_DEPTH, DEFAULT_ALIASED_NODES);
+    return new ReadOptions(file, 1, false, false, DEFAULT_DEPTH, DEFAULT_ALIASED_NODES);
   }
 
   /** The same with integers kept apart from other numbers. */
   public ReadOptions withIntegers() {
-    return new ReadOptions(file, firstLine, true, maxDepth, maxAliasedNodes);
+    return new ReadOptions(file, firstLine, true, uniqueKeys, maxDepth, maxAliasedNodes);
+  }
+
+  /** The same, but a key that stands twice in a mapping is an error, and not the last one's. */
+  public ReadOptions withUniqueKeys() {
+    return new ReadOptions(file, firstLine, integers, true, maxDepth, maxAliasedNodes);
   }
 
   /** The same for a text that starts at that line of its file. */
   public ReadOptions withFirstLine(int line) {
-    return new ReadOptions(file, line, integers, maxDepth, maxAliasedNodes);
+    return new ReadOptions(file, line, integers, uniqueKeys, maxDepth, maxAliasedNodes);
   }
 
   /** The same with other limits. */
   public ReadOptions withLimits(int depth, int aliasedNodes) {
-    return new ReadOptions(file, firstLine, integers, depth, aliasedNodes);
+    return new ReadOptions(file, firstLine, integers, uniqueKeys, depth, aliasedNodes);
   }
 }

@@ -11,8 +11,9 @@ import java.util.List;
  *
  * <p>What is read is null, {@link Boolean}, {@link String}, {@link Double}, {@link Table} and
  * {@link Sequence}; tables are mutable. Of a text with several documents only the first is read,
- * and what follows it need not be well-formed. Of equal keys the last wins. Entries have the
- * position of their key, items that of their value, if the options name a file.
+ * and what follows it need not be well-formed. Of equal keys the last wins, unless the options say
+ * that there must be none. Entries have the position of their key, items that of their value, if
+ * the options name a file.
  *
  * <p>All methods throw a {@link YamlException} with Go's message if the text is not what is asked
  * for, nested too deeply, or repeats too much by aliases. They use no recursion, so a text cannot

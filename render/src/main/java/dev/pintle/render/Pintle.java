@@ -10,6 +10,7 @@ import dev.pintle.template.Execution;
 import dev.pintle.template.Limits;
 import dev.pintle.template.RandomSource;
 import dev.pintle.template.TemplateEngine;
+import dev.pintle.validate.ReleaseValidator;
 import dev.pintle.validate.ValuesValidator;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -39,6 +40,7 @@ public final class Pintle {
   }
 
   private final ChartRenderer renderer;
+  private final List<ReleaseValidator> releaseValidators;
   private final Limits limits;
   private final InstantSource clock;
   private final ZoneId zone;
@@ -50,6 +52,7 @@ public final class Pintle {
         new ChartRenderer(
             new TemplateStage(builder.engines, new GoTemplateEngine(StandardFunctions.all())),
             builder.validator);
+    this.releaseValidators = List.copyOf(builder.releaseValidators);
     this.limits = builder.limits;
     this.clock = builder.clock;
     this.zone = builder.zone;
@@ -71,13 +74,16 @@ public final class Pintle {
    * Renders a chart with the parts of this instance.
    *
    * @throws dev.pintle.diagnostic.PintleException with Helm's message if the chart, its values or
-   *     its templates are at fault
+   *     its templates are at fault; with all findings if a {@link ReleaseValidator} has any
    */
   public Release render(Chart chart, ReleaseRequest request) {
-    return renderer.render(
-        chart,
-        request,
-        new Execution(limits, clock, zone, random.apply(request), cluster, request.dnsEnabled()));
+    Release release =
+        renderer.render(
+            chart,
+            request,
+            new Execution(
+                limits, clock, zone, random.apply(request), cluster, request.dnsEnabled()));
+    return ReleaseCheck.check(release, releaseValidators);
   }
 
   /** Starts with the parts of {@code helm template}, and with the services that are present. */
@@ -88,6 +94,7 @@ public final class Pintle {
   /** Collects the parts that are not to be the default ones. */
   public static final class Builder {
     private final List<TemplateEngine> engines = new ArrayList<>();
+    private final List<ReleaseValidator> releaseValidators = new ArrayList<>();
     private ValuesValidator validator;
     private Limits limits = Limits.defaults();
     private InstantSource clock = InstantSource.system();
@@ -120,6 +127,15 @@ public final class Pintle {
     /** Who checks values against schemas, in place of the one that is found as a service. */
     public Builder validator(ValuesValidator valuesValidator) {
       this.validator = valuesValidator;
+      return this;
+    }
+
+    /**
+     * Adds a check of what is rendered. None is there by default, and none is found as a service:
+     * Helm has no such check, so that one must not decide over a rendering unasked.
+     */
+    public Builder validator(ReleaseValidator releaseValidator) {
+      releaseValidators.add(releaseValidator);
       return this;
     }
 

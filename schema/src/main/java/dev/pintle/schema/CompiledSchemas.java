@@ -1,5 +1,7 @@
 package dev.pintle.schema;
 
+import dev.pintle.schema.compile.CompiledSchema;
+import dev.pintle.schema.compile.SchemaCompilers;
 import dev.pintle.schema.source.SchemaFault;
 import java.util.Map;
 import java.util.WeakHashMap;

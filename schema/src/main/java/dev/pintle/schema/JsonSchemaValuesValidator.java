@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Diagnostic.Kind;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.schema.compile.CompiledSchema;
+import dev.pintle.schema.compile.SchemaCompilers;
 import dev.pintle.schema.keyword.ValidationLimitException;
 import dev.pintle.schema.node.InstanceNodes;
 import dev.pintle.schema.node.JsonValues;
@@ -42,7 +44,8 @@ public final class JsonSchemaValuesValidator implements ValuesValidator {
    */
   public JsonSchemaValuesValidator(SchemaResolver resolver, SchemaLimits limits) {
     this.limits = limits;
-    this.schemas = new CompiledSchemas(new SchemaCompilers(resolver), limits.compiledSchemas());
+    this.schemas =
+        new CompiledSchemas(new SchemaCompilers(resolver::resolve), limits.compiledSchemas());
   }
 
   @Override
@@ -50,7 +53,8 @@ public final class JsonSchemaValuesValidator implements ValuesValidator {
     try {
       CompiledSchema compiled = schemas.compiled(schema);
       JsonNode instance = InstanceNodes.of(values);
-      List<Violation> violations = compiled.violations(instance, limits);
+      List<Violation> violations =
+          compiled.violations(instance, limits.referenceDepth(), limits.references());
       if (!violations.isEmpty()) {
         return new Report(ViolationText.lines(violations) + "\n", diagnostics(violations, values));
       }

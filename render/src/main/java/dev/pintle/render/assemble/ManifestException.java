@@ -4,6 +4,7 @@ import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.release.Resource;
 import dev.pintle.values.GoStrings;
 import dev.pintle.yaml.YamlException;
 import java.util.Map;
@@ -69,7 +70,7 @@ public final class ManifestException extends PintleException {
     int line = 1 + (int) text.substring(0, lineStart).chars().filter(c -> c == '\n').count();
     // A document can begin in the middle of a line, after spaces or after "---".
     int column = cause.position().column() + Math.max(0, documentStart - lineStart);
-    Position position = new Position(file + " (rendered)", line, column);
+    Position position = new Position(file + Resource.RENDERED, line, column);
     return Diagnostic.of(Diagnostic.Kind.MANIFEST, cause.getMessage(), position)
         .withSourceFrom(text);
   }

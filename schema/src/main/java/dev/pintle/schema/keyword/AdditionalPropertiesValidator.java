@@ -59,7 +59,9 @@ final class AdditionalPropertiesValidator extends ApplicatorValidator {
       }
     }
     if (unwanted != null) {
-      report(context, node, instanceLocation, Map.of("properties", unwanted));
+      List<String> known = new ArrayList<>();
+      properties.fieldNames().forEachRemaining(known::add);
+      report(context, node, instanceLocation, Map.of("properties", unwanted, "known", known));
     }
   }
 

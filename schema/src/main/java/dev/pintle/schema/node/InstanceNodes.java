@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pintle.diagnostic.Position;
 import dev.pintle.values.GoInt;
+import dev.pintle.values.GoUint64;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 import dev.pintle.values.TreePath;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,8 @@ public final class InstanceNodes {
       return JsonNumbers.of(number.longValue());
     } else if (value instanceof GoInt number) {
       return JsonNumbers.of(number.longValue());
+    } else if (value instanceof GoUint64 number) {
+      return JsonNumbers.of(new BigDecimal(number.toString()));
     }
     return value == null ? NODES.nullNode() : NODES.pojoNode(value);
   }

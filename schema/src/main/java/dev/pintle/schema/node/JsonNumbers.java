@@ -47,7 +47,8 @@ public final class JsonNumbers {
     return (int) value == value ? IntNode.valueOf((int) value) : LongNode.valueOf(value);
   }
 
-  static JsonNode of(BigDecimal value) {
+  /** A decimal number. */
+  public static JsonNode of(BigDecimal value) {
     BigDecimal plain = value.stripTrailingZeros();
     if (plain.scale() > 0) {
       return DecimalNode.valueOf(plain);

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param pointer the same as Helm shows it, which counts some items from another start
  * @param text what is wrong, in Helm's words
  * @param members the properties that are wrong, if the violation is about some of an object's
+ * @param known the properties that the schema names, if the violation is about others
  * @param causes why; empty if there is nothing more to say
  */
 public record Violation(
@@ -19,6 +20,7 @@ public record Violation(
     String pointer,
     String text,
     List<String> members,
+    List<String> known,
     List<Violation> causes) {
 
   /** The keyword of several violations of one schema. */
@@ -33,6 +35,7 @@ public record Violation(
   public Violation {
     location = List.copyOf(location);
     members = List.copyOf(members);
+    known = List.copyOf(known);
     causes = List.copyOf(causes);
   }
 

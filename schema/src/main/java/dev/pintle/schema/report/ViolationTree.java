@@ -112,8 +112,17 @@ public final class ViolationTree {
       return new Place(inner, innerShown);
     }
 
-    Violation violation(String keyword, String text, List<String> members, List<Violation> causes) {
-      return new Violation(keyword, tokens, JsonPointers.of(shown), text, members, causes);
+    Violation violation(String keyword, String text, List<Violation> causes) {
+      return violation(keyword, text, List.of(), List.of(), causes);
+    }
+
+    Violation violation(
+        String keyword,
+        String text,
+        List<String> members,
+        List<String> known,
+        List<Violation> causes) {
+      return new Violation(keyword, tokens, JsonPointers.of(shown), text, members, known, causes);
     }
   }
 
@@ -196,11 +205,15 @@ public final class ViolationTree {
 
     private Violation own(String keyword) {
       Error error = own.get(keyword).get(0);
-      List<String> members =
-          keyword.equals("additionalProperties")
-              ? Messages.strings(error, "properties")
-              : List.of();
-      return place.violation(keyword, Messages.of(keyword, error), members, List.of());
+      String text = Messages.of(keyword, error);
+      return keyword.equals("additionalProperties")
+          ? place.violation(
+              keyword,
+              text,
+              Messages.strings(error, "properties"),
+              Messages.strings(error, "known"),
+              List.of())
+          : place.violation(keyword, text, List.of());
     }
 
     private void keyword(String keyword) {
@@ -247,20 +260,19 @@ public final class ViolationTree {
 
     private void addComposed(String keyword, List<Violation> causes) {
       String text = Messages.of(keyword, own.get(keyword).get(0));
-      found.add(place.violation(keyword, text, List.of(), causes));
+      found.add(place.violation(keyword, text, causes));
     }
 
     private void addAlternatives(String keyword) {
       if (inner.containsKey(keyword)) {
-        found.add(
-            place.violation(keyword, "'" + keyword + "' failed", List.of(), results(keyword)));
+        found.add(place.violation(keyword, "'" + keyword + "' failed", results(keyword)));
       }
     }
 
     private void addDependent(String keyword) {
       if (own.containsKey(keyword)) {
         for (String text : Messages.dependent(own.get(keyword).get(0))) {
-          found.add(place.violation(keyword, text, List.of(), List.of()));
+          found.add(place.violation(keyword, text, List.of()));
         }
       }
     }
@@ -277,6 +289,7 @@ public final class ViolationTree {
                 "",
                 Messages.of("propertyNames", error),
                 List.of(name),
+                List.of(),
                 causes));
       }
     }
@@ -320,10 +333,7 @@ public final class ViolationTree {
       return causes.size() == 1
           ? causes.get(0)
           : innerPlace.violation(
-              referred ? Violation.REFERRED : Violation.SEVERAL,
-              "validation failed",
-              List.of(),
-              causes);
+              referred ? Violation.REFERRED : Violation.SEVERAL, "validation failed", causes);
     }
   }
 }

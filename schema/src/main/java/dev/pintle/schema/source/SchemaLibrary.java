@@ -53,7 +53,8 @@ public final class SchemaLibrary {
     return add(url, SchemaJson.read(json));
   }
 
-  private SchemaDocument add(String url, JsonNode root) {
+  /** Adds a document that was read before; compiling changes it. */
+  public SchemaDocument add(String url, JsonNode root) {
     SchemaDocument document = new SchemaDocument(url, root, this::draftOf);
     if (!Metaschemas.isTrusted(url)) {
       check(document, "");

@@ -1,4 +1,4 @@
-package dev.pintle.schema;
+package dev.pintle.schema.compile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pintle.schema.keyword.Dialects;
@@ -10,22 +10,27 @@ import dev.pintle.schema.source.SchemaLibrary;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** Compiles schema files, after checking each by the metaschema of its draft. Thread-safe. */
-final class SchemaCompilers {
+public final class SchemaCompilers {
 
   /** Where Helm says that every chart's schema is; messages and relative references build on it. */
   static final String URL = "file:///values.schema.json";
 
   /** A schema is as deep as its file may be nested, and a metaschema refers twice per level. */
-  private static final SchemaLimits FOR_SCHEMAS =
-      SchemaLimits.DEFAULT.withReferenceDepth(1_000).withReferences(Long.MAX_VALUE);
+  private static final int METASCHEMA_DEPTH = 1_000;
 
   private final Dialects dialects = new Dialects();
-  private final SchemaResolver resolver;
+  private final Function<String, byte[]> resolver;
   private final Map<Draft, CompiledSchema> metaschemas = new ConcurrentHashMap<>();
 
-  SchemaCompilers(SchemaResolver resolver) {
+  /**
+   * Compilers for schemas that may refer to others.
+   *
+   * @param resolver gives the bytes of the schema at a URL, or null
+   */
+  public SchemaCompilers(Function<String, byte[]> resolver) {
     this.resolver = resolver;
   }
 
@@ -34,26 +39,26 @@ final class SchemaCompilers {
    *
    * @throws dev.pintle.schema.source.SchemaFault if it cannot be used
    */
-  CompiledSchema compile(byte[] json) {
-    SchemaLibrary library = new SchemaLibrary(resolver::resolve, this::faults);
+  public CompiledSchema compile(byte[] json) {
+    SchemaLibrary library = new SchemaLibrary(resolver, this::faults);
     return compile(library, library.add(URL, json), false);
   }
 
   private CompiledSchema compile(SchemaLibrary library, SchemaDocument document, boolean formats) {
     return new CompiledSchema(
-        new SchemaCompiler(library, dialects, formats).compile(document),
+        new SchemaCompiler(library, dialects, formats).compile(document, ""),
         library.unresolvedNames());
   }
 
   private String faults(JsonNode schema, Draft draft) {
-    List<Violation> faults = metaschema(draft).violations(schema, FOR_SCHEMAS);
+    List<Violation> faults = metaschema(draft).violations(schema, METASCHEMA_DEPTH, Long.MAX_VALUE);
     return faults.isEmpty() ? null : ViolationText.report(draft.url() + "#", faults);
   }
 
   private CompiledSchema metaschema(Draft draft) {
     CompiledSchema known = metaschemas.get(draft);
     if (known == null) {
-      SchemaLibrary library = new SchemaLibrary(SchemaResolver.NONE::resolve, (s, d) -> null);
+      SchemaLibrary library = new SchemaLibrary(url -> null, (s, d) -> null);
       known = compile(library, library.document(draft.url()), true);
       metaschemas.put(draft, known);
     }

@@ -1,4 +1,4 @@
-package dev.pintle.schema;
+package dev.pintle.schema.compile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
@@ -15,11 +15,17 @@ import java.util.Set;
  * @param start where it starts
  * @param unresolvedNames {@code urn:} references in it that nobody resolved
  */
-record CompiledSchema(SchemaTarget start, Set<String> unresolvedNames) {
+public record CompiledSchema(SchemaTarget start, Set<String> unresolvedNames) {
 
-  /** What in a value does not meet the schema; empty if all does. */
-  List<Violation> violations(JsonNode value, SchemaLimits limits) {
-    Validation validation = new Validation(limits.referenceDepth(), limits.references());
+  /**
+   * What in a value does not meet the schema; empty if all does.
+   *
+   * @param referenceDepth how many references may lead into each other
+   * @param references how many references may be followed in all
+   * @throws dev.pintle.schema.keyword.ValidationLimitException if that is not enough
+   */
+  public List<Violation> violations(JsonNode value, int referenceDepth, long references) {
+    Validation validation = new Validation(referenceDepth, references);
     start.schema().validate(validation, value);
     List<Error> errors = validation.getErrors();
     return errors.isEmpty() ? List.of() : ViolationTree.of(errors);

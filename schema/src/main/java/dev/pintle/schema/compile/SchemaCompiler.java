@@ -1,4 +1,4 @@
-package dev.pintle.schema;
+package dev.pintle.schema.compile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
@@ -16,14 +16,16 @@ import dev.pintle.schema.source.SchemaLibrary;
 import dev.pintle.schema.source.SchemaLibrary.Place;
 import dev.pintle.schema.source.SchemaResource;
 import dev.pintle.values.GoQuotes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Makes a schema ready for the validator: goes through all that can be reached from its start,
+ * Makes schemas ready for the validator: goes through all that can be reached from their start,
  * finds where the references lead, and puts what each keyword means in Helm in the form in which
  * the validator reads it.
  *
@@ -37,13 +39,13 @@ final class SchemaCompiler {
   private final Scopes scopes = new Scopes();
   private final Map<String, SchemaTarget> targets = new HashMap<>();
   private final Map<SchemaResource, Scopes.Scope> resourceScopes = new HashMap<>();
-  private final List<Place> queue = new ArrayList<>();
+  private final Deque<Place> queue = new ArrayDeque<>();
 
   /** What to change in the documents once nothing is looked up in them any more. */
   private final List<Runnable> changes = new ArrayList<>();
 
   /**
-   * A compiler for one schema.
+   * A compiler for one schema, or for several that share definitions.
    *
    * @param formats whether {@code format} is checked even where the draft takes it for a remark
    */
@@ -53,13 +55,14 @@ final class SchemaCompiler {
     this.formats = formats;
   }
 
-  /** Compiles the schema that is a document's start. */
-  SchemaTarget compile(SchemaDocument document) {
-    SchemaTarget start = target(new Place(document, ""));
-    for (int next = 0; next < queue.size(); next++) {
-      schema(queue.get(next));
+  /** Compiles a schema of a document, and what is not compiled yet of those that it refers to. */
+  SchemaTarget compile(SchemaDocument document, String pointer) {
+    SchemaTarget start = target(new Place(document, pointer));
+    while (!queue.isEmpty()) {
+      schema(queue.poll());
     }
     changes.forEach(Runnable::run);
+    changes.clear();
     start.schema();
     return start;
   }

@@ -1,0 +1,2 @@
+/** Schemas made ready for the validator. */
+package dev.pintle.schema.compile;
