@@ -17,6 +17,7 @@ import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.fabric8.api.ApiRequest;
 import dev.pintle.apply.fabric8.api.ApiResources;
 import dev.pintle.apply.fabric8.api.Fields;
+import dev.pintle.apply.fabric8.storage.SecretReleaseStore;
 import dev.pintle.apply.history.ReleaseRecord;
 import dev.pintle.apply.history.ReleaseStatus;
 import dev.pintle.apply.history.ReleaseStore;
@@ -27,6 +28,7 @@ import dev.pintle.release.Release;
 import dev.pintle.template.ClusterReader;
 import dev.pintle.values.Table;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -63,6 +65,20 @@ public final class Fabric8Applier implements Applier {
             new Workers(settings.parallelism()),
             new Releases(store.apply(api), settings.holdFor()),
             settings);
+  }
+
+  /** An applier to the cluster that the user's kubeconfig names, or that this process runs in. */
+  public static Fabric8Applier connect() {
+    return of(new KubernetesClientBuilder().build(), Fabric8Settings.defaults());
+  }
+
+  /**
+   * An applier that keeps releases in Secrets, as Helm does by default.
+   *
+   * @param client is closed with the applier
+   */
+  public static Fabric8Applier of(KubernetesClient client, Fabric8Settings settings) {
+    return new Fabric8Applier(client, settings, SecretReleaseStore::new);
   }
 
   @Override
