@@ -22,6 +22,14 @@ public interface GoObject {
     return new Table();
   }
 
+  /**
+   * What Go's {@code yaml.v3} writes for it, as values: that does not know the names that fields
+   * have in JSON.
+   */
+  default Object yamlValue() {
+    return jsonValue();
+  }
+
   /** What {@code {{ . }}} prints for it. */
   String goString();
 

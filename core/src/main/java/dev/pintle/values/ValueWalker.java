@@ -34,6 +34,16 @@ public final class ValueWalker<E extends Exception> {
       return byByteOrder;
     }
 
+    /** The fields of a struct as they are to be written; may give back what it got. */
+    default Map.Entry<String, Object>[] fields(Map.Entry<String, Object>[] asDeclared) {
+      return asDeclared;
+    }
+
+    /** What stands for an object that is none of the values that the walker knows. */
+    default Object valueOf(GoObject object) {
+      return object.jsonValue();
+    }
+
     /** Whether a nil map or list is to be told of as a scalar null, and not as an empty one. */
     default boolean takesNilAsNull() {
       return true;
@@ -97,7 +107,7 @@ public final class ValueWalker<E extends Exception> {
   private void visit(Object found) throws E {
     Object value = found;
     while (value instanceof GoObject object) {
-      value = object.jsonValue();
+      value = sink.valueOf(object);
     }
     if (isNil(value) && sink.takesNilAsNull()) {
       value = null;
@@ -128,7 +138,7 @@ public final class ValueWalker<E extends Exception> {
   private Map.Entry<String, Object>[] entries(Map<?, ?> map) {
     return map instanceof Table table
         ? sink.ordered(table.sorted())
-        : ((Map<String, Object>) map).entrySet().toArray(new Map.Entry[0]);
+        : sink.fields(((Map<String, Object>) map).entrySet().toArray(new Map.Entry[0]));
   }
 
   private Frame enter(Object container) throws E {

@@ -1,6 +1,7 @@
 package dev.pintle.yaml;
 
 import dev.pintle.values.GoNumbers;
+import dev.pintle.values.GoObject;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.ValueWalker;
 import java.util.Arrays;
@@ -63,6 +64,17 @@ final class BlockEmitter implements ValueWalker.Sink<YamlWriteException> {
         .sort(dialect.throughJson() ? JsonPassage.ofEntries(byByteOrder) : byByteOrder);
   }
 
+  /** On their way through JSON structs have become maps. */
+  @Override
+  public Map.Entry<String, Object>[] fields(Map.Entry<String, Object>[] asDeclared) {
+    return dialect.throughJson() ? KeyOrder.of(dialect).sort(asDeclared) : asDeclared;
+  }
+
+  @Override
+  public Object valueOf(GoObject object) {
+    return dialect.throughJson() ? object.jsonValue() : object.yamlValue();
+  }
+
   /** JSON has null for a nil map or list; yaml.v3 takes them for empty. */
   @Override
   public boolean takesNilAsNull() {
@@ -82,6 +94,8 @@ final class BlockEmitter implements ValueWalker.Sink<YamlWriteException> {
       out.token(dialect.throughJson() ? jsonNumber(number) : number(number));
     } else if (value instanceof Byte octet) {
       out.token(Integer.toString(Byte.toUnsignedInt(octet)));
+    } else if (value instanceof PlainScalar plain) {
+      out.token(plain.text());
     } else if (value == null || value instanceof Boolean || value instanceof Number) {
       out.token(String.valueOf(value));
     } else {

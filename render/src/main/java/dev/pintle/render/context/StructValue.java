@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -73,6 +74,13 @@ final class StructValue implements GoValue {
   @Override
   public Object jsonValue() {
     return json;
+  }
+
+  @Override
+  public Object yamlValue() {
+    Map<String, Object> yaml = new LinkedHashMap<>();
+    fields.forEach((name, value) -> yaml.put(name.toLowerCase(Locale.ROOT), value));
+    return yaml;
   }
 
   @Override

@@ -34,6 +34,14 @@ record CertificateValue(String certificate, String key) implements GoValue {
   }
 
   @Override
+  public Object yamlValue() {
+    Table fields = new Table();
+    fields.put("cert", certificate);
+    fields.put("key", key);
+    return fields;
+  }
+
+  @Override
   public String goString() {
     return "{" + certificate + " " + key + "}";
   }

@@ -35,6 +35,11 @@ record GoDuration(long nanos) implements GoValue {
   }
 
   @Override
+  public Object yamlValue() {
+    return goString();
+  }
+
+  @Override
   public Function method(String name) {
     return switch (name) {
       case "Hours" -> constant(name, inUnits(3600));

@@ -6,6 +6,7 @@ import dev.pintle.time.Zone;
 import dev.pintle.values.GoInt;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.GoType;
+import dev.pintle.yaml.PlainScalar;
 import java.util.List;
 
 /**
@@ -47,6 +48,11 @@ record GoTime(Moment moment, boolean fromClock, Zone local) implements GoValue {
   @Override
   public Object jsonValue() {
     return moment.format(RFC_3339_NANO);
+  }
+
+  @Override
+  public Object yamlValue() {
+    return new PlainScalar(moment.format(RFC_3339_NANO));
   }
 
   @Override
