@@ -9,6 +9,9 @@ final class NumberSyntax {
   private static final int LONGEST_SMALL = 16;
   private static final int INT64_BITS = 63;
 
+  /** No more digits fit into 64 bits, whatever the radix. */
+  private static final int LONGEST = Long.SIZE;
+
   private NumberSyntax() {}
 
   /**
@@ -39,16 +42,23 @@ final class NumberSyntax {
     if (digits.isEmpty()) {
       return null;
     }
+    int zeros = 0;
     for (int i = 0; i < digits.length(); i++) {
       if (digits.charAt(i) >= 128 || Character.digit(digits.charAt(i), radix) < 0) {
         return null;
       }
+      zeros += digits.charAt(i) == '0' && zeros == i ? 1 : 0;
+    }
+    // The time to read a number grows with the square of its length.
+    if (digits.length() - zeros > LONGEST) {
+      return null;
     }
     if (digits.length() < LONGEST_SMALL && radix <= 10) {
       long value = Long.parseLong(digits, radix);
       return negative ? -value : value;
     }
-    BigInteger value = new BigInteger(digits, radix);
+    BigInteger value =
+        new BigInteger(zeros == digits.length() ? "0" : digits.substring(zeros), radix);
     BigInteger withSign = negative ? value.negate() : value;
     if (withSign.bitLength() <= INT64_BITS) {
       return withSign.longValue();

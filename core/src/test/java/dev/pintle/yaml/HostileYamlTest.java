@@ -115,6 +115,15 @@ class HostileYamlTest {
         .contains("invalid map key: []interface {}{[]interface {}{");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"%s", "0x%s", "0o%s", "0%s", "0b%s", "-0b%s", "+%s"})
+  void theTimeToReadANumberDoesNotGrowWithTheSquareOfItsLength(String form) {
+    String number = form.formatted("1".repeat(1_000_000));
+    assertThat(YamlReader.read(number)).isEqualTo(number);
+    String zeros = form.formatted("0".repeat(1_000_000) + "1");
+    assertThat(YamlReader.read(zeros)).isInstanceOfAny(Double.class, String.class);
+  }
+
   @Test
   void aLongLineThatCouldStartAKeyIsReadInOnePass() {
     String text = "[" + "a, ".repeat(200_000) + "]";

@@ -82,6 +82,16 @@ class JsonSchemaValuesValidatorTest {
         .isEqualTo("- at '': additional properties 'B', 'a', 'z' not allowed\n");
   }
 
+  @Test
+  void theTimeToReadANumberDoesNotGrowWithTheSquareOfItsLength() {
+    String digits = "1".repeat(5_000_000);
+    assertThat(check("{\"properties\":{\"a\":{\"const\":1}}}", digits).isValid()).isFalse();
+    String addresses =
+        "{\"$schema\":\"http://json-schema.org/draft-07/schema#\","
+            + "\"properties\":{\"a\":{\"format\":\"ipv4\"}}}";
+    assertThat(check(addresses, "1.2.3." + digits).isValid()).isFalse();
+  }
+
   // ---- diagnostics ----
 
   @Test

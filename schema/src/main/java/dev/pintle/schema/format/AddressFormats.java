@@ -10,6 +10,9 @@ import java.util.List;
 /** IP addresses. */
 final class AddressFormats {
 
+  /** A sign and the digits of the largest {@code int64}. */
+  private static final int LONGEST_NUMBER = 20;
+
   private AddressFormats() {}
 
   static void ipv4(String text) throws FormatException {
@@ -36,7 +39,7 @@ final class AddressFormats {
     if (digits.isEmpty() || !Digits.all(digits)) {
       throw new FormatException(
           "strconv.Atoi: parsing " + GoQuotes.quote(text) + ": invalid syntax");
-    } else if (new BigInteger(text).bitLength() < Long.SIZE) {
+    } else if (text.length() <= LONGEST_NUMBER && new BigInteger(text).bitLength() < Long.SIZE) {
       throw Formats.fault("decimal must be between 0 and 255");
     }
     throw new FormatException(

@@ -20,6 +20,9 @@ public final class JsonNumbers {
   /** Keeps hostile exponents from being written out; far beyond what a float64 can hold. */
   private static final int MAX_EXPONENT = 4_096;
 
+  /** The time to read a number grows with the square of its length. */
+  private static final int MAX_LENGTH = 3 * MAX_EXPONENT;
+
   private JsonNumbers() {}
 
   /** A number in a schema, which remembers how it was written; null if it is out of all bounds. */
@@ -78,6 +81,9 @@ public final class JsonNumbers {
   }
 
   private static BigDecimal parse(String text) {
+    if (text.length() > MAX_LENGTH) {
+      return null;
+    }
     try {
       BigDecimal value = new BigDecimal(text);
       return Math.abs((long) value.precision() - value.scale()) > MAX_EXPONENT
