@@ -107,6 +107,19 @@ public record Diagnostic(
     return new Diagnostic(kind, message, position, null, 0, List.of(), null, null, List.of());
   }
 
+  /**
+   * Where to mend it: of a finding in rendered text the line of the template that wrote it, as far
+   * as that is known; otherwise its own position, which may be null.
+   */
+  public Position origin() {
+    for (Hint hint : hints) {
+      if (hint instanceof Hint.RenderedBy by) {
+        return by.origin();
+      }
+    }
+    return position;
+  }
+
   /** The same with the line in which it is, and how many characters of it are at fault. */
   public Diagnostic withSource(String line, int newSpan) {
     return new Diagnostic(kind, message, position, line, newSpan, chain, missing, note, hints);

@@ -3,7 +3,6 @@ package dev.pintle.release;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A rendered resource is not what a Java class says it should be: it has fields that the class does
@@ -23,9 +22,11 @@ public final class BindException extends PintleException {
   }
 
   private static String message(Resource resource, Class<?> type, List<Diagnostic> findings) {
-    return findings.stream()
-        .map(finding -> "\n  " + finding.position() + ": " + finding.message())
-        .collect(
-            Collectors.joining("", resource + " is not what " + type.getName() + " knows:", ""));
+    StringBuilder text = new StringBuilder();
+    text.append(resource).append(" is not what ").append(type.getName()).append(" knows:");
+    for (Diagnostic finding : findings) {
+      text.append("\n  ").append(finding.origin()).append(": ").append(finding.message());
+    }
+    return text.toString();
   }
 }

@@ -1,6 +1,9 @@
 package dev.pintle.release;
 
+import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.Origin;
+import dev.pintle.diagnostic.Position;
 import dev.pintle.values.Table;
 import dev.pintle.yaml.ReadOptions;
 import dev.pintle.yaml.YamlReader;
@@ -110,6 +113,21 @@ public final class Resource {
       start++; // indentation is often written by what stands before
     }
     return start < text.length() ? trace.originOf(start) : null;
+  }
+
+  /**
+   * A finding in {@link #text()}, with that line and with the line of the template that wrote it.
+   *
+   * @param rendered where in the text it is, as the {@link #tree()} has it
+   * @param span how many characters from there on are at fault; 0 if not known
+   */
+  public Diagnostic finding(Diagnostic.Kind kind, String message, Position rendered, int span) {
+    Diagnostic located = Diagnostic.of(kind, message, rendered).withSourceFrom(text);
+    Diagnostic finding = located.withSource(located.sourceLine(), span);
+    Origin origin = rendered == null ? null : originOf(rendered.line());
+    return origin == null
+        ? finding
+        : finding.withHint(new Hint.RenderedBy(origin.position(), origin.sourceLine()));
   }
 
   @Override

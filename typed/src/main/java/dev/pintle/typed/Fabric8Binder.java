@@ -57,6 +57,7 @@ public final class Fabric8Binder implements ObjectBinder {
    * Only where {@code HasMetadata} is asked for has it to know them beforehand.
    */
   @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
   public static Fabric8Binder knowing(Class<? extends HasMetadata>... more) {
     return new Fabric8Binder(List.of(more));
   }
@@ -147,11 +148,11 @@ public final class Fabric8Binder implements ObjectBinder {
         path = next; // classes have steps of their own, such as a field for one of several fields
       }
     }
-    return ResourceFindings.at(
-        resource,
+    return resource.finding(
         Diagnostic.Kind.FIELD_TYPE,
         path + ": " + words(e, path.in(resource.tree())),
-        path.positionIn(resource.tree()));
+        path.positionIn(resource.tree()),
+        0);
   }
 
   private static String words(JsonMappingException e, Object found) {

@@ -74,7 +74,8 @@ final class UnknownFields {
     String message =
         path.key(name) + ": " + type.getRawClass().getSimpleName() + " has no field " + name;
     Diagnostic finding =
-        ResourceFindings.at(resource, Diagnostic.Kind.UNKNOWN_FIELD, message, slot.position())
+        resource
+            .finding(Diagnostic.Kind.UNKNOWN_FIELD, message, slot.position(), name.length())
             .withHint(meant == null ? null : new Hint.DidYouMean(meant, null));
     findings.add(new Finding(slot.position().line(), finding));
   }

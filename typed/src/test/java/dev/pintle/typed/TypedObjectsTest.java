@@ -249,8 +249,10 @@ class TypedObjectsTest {
             """);
     Diagnostic second = failure.diagnostics().get(1);
     assertThat(second.kind()).isEqualTo(Diagnostic.Kind.UNKNOWN_FIELD);
-    assertThat(second.sourceLine()).isEqualTo("        {{- include \"typos\" . | nindent 8 }}");
-    assertThat(second.hints()).containsExactly(new Hint.DidYouMean("imagePullPolicy", null));
+    assertThat(second.position()).hasToString("typed/templates/deployment.yaml (rendered):18:9");
+    assertThat(second.sourceLine()).isEqualTo("        imagePullpolicy: Always");
+    assertThat(second.origin()).hasToString("typed/templates/deployment.yaml:19:13");
+    assertThat(second.hints()).contains(new Hint.DidYouMean("imagePullPolicy", null));
   }
 
   @Test

@@ -246,7 +246,7 @@ final class SchemaCompiler {
 
   private void map(ObjectNode schema, Place place, String keyword) {
     String base = JsonPointers.child(place.pointer(), keyword);
-    Iterator<Map.Entry<String, JsonNode>> entries = schema.path(keyword).fields();
+    Iterator<Map.Entry<String, JsonNode>> entries = schema.path(keyword).properties().iterator();
     while (entries.hasNext()) {
       Map.Entry<String, JsonNode> entry = entries.next();
       if (!entry.getValue().isArray()) {

@@ -46,7 +46,8 @@ final class AdditionalPropertiesValidator extends ApplicatorValidator {
       return;
     }
     List<String> unwanted = null;
-    for (Iterator<Map.Entry<String, JsonNode>> entries = node.fields(); entries.hasNext(); ) {
+    for (Iterator<Map.Entry<String, JsonNode>> entries = node.properties().iterator();
+        entries.hasNext(); ) {
       Map.Entry<String, JsonNode> entry = entries.next();
       String name = entry.getKey();
       if (properties.has(name) || matches(name)) {

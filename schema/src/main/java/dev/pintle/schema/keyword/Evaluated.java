@@ -115,7 +115,8 @@ final class Evaluated {
     }
 
     private void dependent(JsonNode schemas) {
-      for (Iterator<Map.Entry<String, JsonNode>> all = schemas.fields(); all.hasNext(); ) {
+      for (Iterator<Map.Entry<String, JsonNode>> all = schemas.properties().iterator();
+          all.hasNext(); ) {
         Map.Entry<String, JsonNode> entry = all.next();
         if (value.has(entry.getKey()) && !entry.getValue().isArray()) {
           partIfValid(entry.getValue());

@@ -39,7 +39,8 @@ final class UnevaluatedValidator extends ApplicatorValidator {
     }
     Evaluated.Parts done = evaluated.parts((Validation) context, node, instanceLocation);
     if (properties) {
-      for (Iterator<Map.Entry<String, JsonNode>> entries = node.fields(); entries.hasNext(); ) {
+      for (Iterator<Map.Entry<String, JsonNode>> entries = node.properties().iterator();
+          entries.hasNext(); ) {
         Map.Entry<String, JsonNode> entry = entries.next();
         if (!done.has(entry.getKey())) {
           NodePath location = instanceLocation.append(entry.getKey());

@@ -90,7 +90,8 @@ final class BuiltInKinds {
   /** The API versions that have a kind of that name, in byte order. */
   List<String> apiVersionsOf(String kind) {
     List<String> found = new ArrayList<>();
-    for (Iterator<Map.Entry<String, JsonNode>> versions = kinds.fields(); versions.hasNext(); ) {
+    for (Iterator<Map.Entry<String, JsonNode>> versions = kinds.properties().iterator();
+        versions.hasNext(); ) {
       Map.Entry<String, JsonNode> version = versions.next();
       if (version.getValue().has(kind)) {
         found.add(version.getKey());

@@ -3,7 +3,6 @@ package dev.pintle.schema.kubernetes;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Diagnostic.Kind;
 import dev.pintle.diagnostic.Hint;
-import dev.pintle.diagnostic.Origin;
 import dev.pintle.diagnostic.Position;
 import dev.pintle.diagnostic.Spelling;
 import dev.pintle.release.Resource;
@@ -159,13 +158,13 @@ final class ObjectCheck {
   private void add(Kind kind, String message, Position position, int span, Hint hint) {
     String object = resource.kind() + (resource.name().isEmpty() ? "" : " " + resource.name());
     Diagnostic diagnostic =
-        Diagnostic.of(kind, object.isEmpty() ? message : object + ": " + message, position);
-    diagnostic = diagnostic.withSourceFrom(resource.text());
-    diagnostic = diagnostic.withSource(diagnostic.sourceLine(), span).withHint(hint);
-    Origin origin = position == null ? null : resource.originOf(position.line());
-    found.add(
-        origin == null
-            ? diagnostic
-            : diagnostic.withHint(new Hint.RenderedBy(origin.position(), origin.sourceLine())));
+        resource.finding(
+            kind, object.isEmpty() ? message : object + ": " + message, position, span);
+    List<Hint> hints = new ArrayList<>();
+    if (hint != null) {
+      hints.add(hint);
+    }
+    hints.addAll(diagnostic.hints());
+    found.add(diagnostic.withHints(hints));
   }
 }

@@ -63,7 +63,8 @@ public final class JsonValues {
   }
 
   private static boolean sameEntries(JsonNode a, JsonNode b) {
-    for (Iterator<Map.Entry<String, JsonNode>> entries = a.fields(); entries.hasNext(); ) {
+    for (Iterator<Map.Entry<String, JsonNode>> entries = a.properties().iterator();
+        entries.hasNext(); ) {
       Map.Entry<String, JsonNode> entry = entries.next();
       JsonNode other = b.get(entry.getKey());
       if (other == null || !equal(entry.getValue(), other)) {
@@ -101,7 +102,8 @@ public final class JsonValues {
         hash = 31 * hash + hash(item);
       }
     } else if (value.isObject()) {
-      for (Iterator<Map.Entry<String, JsonNode>> entries = value.fields(); entries.hasNext(); ) {
+      for (Iterator<Map.Entry<String, JsonNode>> entries = value.properties().iterator();
+          entries.hasNext(); ) {
         Map.Entry<String, JsonNode> entry = entries.next();
         hash += entry.getKey().hashCode() ^ hash(entry.getValue());
       }

@@ -130,7 +130,7 @@ final class Messages {
   static List<String> dependent(Error error) {
     List<String> sentences = new ArrayList<>();
     List<Map.Entry<String, JsonNode>> entries = new ArrayList<>();
-    for (Iterator<Map.Entry<String, JsonNode>> all = error.getSchemaNode().fields();
+    for (Iterator<Map.Entry<String, JsonNode>> all = error.getSchemaNode().properties().iterator();
         all.hasNext(); ) {
       entries.add(all.next());
     }

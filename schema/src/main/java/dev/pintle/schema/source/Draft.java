@@ -122,7 +122,7 @@ public enum Draft {
       List<String> keywords, JsonNode schema, String pointer, List<Inner> found) {
     for (String keyword : keywords) {
       String base = JsonPointers.child(pointer, keyword);
-      Iterator<Map.Entry<String, JsonNode>> entries = schema.path(keyword).fields();
+      Iterator<Map.Entry<String, JsonNode>> entries = schema.path(keyword).properties().iterator();
       while (entries.hasNext()) {
         Map.Entry<String, JsonNode> entry = entries.next();
         found.add(new Inner(JsonPointers.child(base, entry.getKey()), entry.getValue()));

@@ -1,0 +1,119 @@
+package dev.pintle.testing;
+
+import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.Hint;
+import dev.pintle.diagnostic.Position;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.assertj.core.api.AbstractAssert;
+
+/** Assertions on why a chart could not be rendered. */
+public final class FailureAssert extends AbstractAssert<FailureAssert, RenderFailure> {
+
+  FailureAssert(RenderFailure actual) {
+    super(actual, FailureAssert.class);
+  }
+
+  /**
+   * What failed is there: one of the places that the failure knows, the calls that led to it
+   * included, ends so.
+   *
+   * @param place a file by the end of its path, such as {@code templates/_helpers.tpl}, with or
+   *     without {@code :line} or {@code :line:column}; {@code values.schema.json} for whatever the
+   *     schema of a chart refuses
+   */
+  public FailureAssert isAt(String place) {
+    List<String> places = places();
+    if (places.stream().noneMatch(known -> leadsTo(known, place))) {
+      throw failure(
+          "%s", "expected a failure at " + place + ", but it is at " + places + ":\n" + text());
+    }
+    return this;
+  }
+
+  private static boolean leadsTo(String known, String place) {
+    String whole = "/" + known + ":";
+    return whole.contains("/" + place + ":");
+  }
+
+  private List<String> places() {
+    isNotNull();
+    return actual.diagnostics().stream().flatMap(FailureAssert::places).distinct().toList();
+  }
+
+  private static Stream<String> places(Diagnostic diagnostic) {
+    Stream<Position> known =
+        Stream.concat(
+            Stream.of(diagnostic.position(), diagnostic.origin()),
+            diagnostic.chain().stream().map(Diagnostic.Frame::position));
+    Stream<String> stage =
+        diagnostic.kind() == Diagnostic.Kind.SCHEMA
+            ? Stream.of("values.schema.json")
+            : Stream.empty();
+    return Stream.concat(stage, known.filter(Objects::nonNull).map(Position::toString));
+  }
+
+  /** Its message, or what more is known of it, has all of these words. */
+  public FailureAssert mentions(String... words) {
+    String text = text();
+    List<String> missing = Stream.of(words).filter(word -> !text.contains(word)).toList();
+    if (!missing.isEmpty()) {
+      throw failure(
+          "%s", "expected a failure that mentions " + missing + ", but it says:\n" + text);
+    }
+    return this;
+  }
+
+  /** Helm's message is exactly this, but for white space at its end. */
+  public FailureAssert hasMessage(String message) {
+    isNotNull();
+    String found = actual.message().stripTrailing();
+    if (!found.equals(message)) {
+      throw failureWithActualExpected(
+          found, message, "%s", "expected the failure\n" + message + "\nbut it is\n" + text());
+    }
+    return this;
+  }
+
+  /** It is of that kind. */
+  public FailureAssert isOf(Diagnostic.Kind kind) {
+    isNotNull();
+    if (actual.diagnostics().stream().noneMatch(found -> found.kind() == kind)) {
+      throw failure(
+          "%s",
+          "expected a failure of kind "
+              + kind
+              + ", but it is of "
+              + actual.diagnostics().stream().map(Diagnostic::kind).distinct().toList()
+              + ":\n"
+              + text());
+    }
+    return this;
+  }
+
+  private String text() {
+    isNotNull();
+    StringBuilder text = new StringBuilder(ChartRendering.describe(actual.exception()));
+    for (Diagnostic diagnostic : actual.diagnostics()) {
+      if (!actual.message().contains(diagnostic.message())) {
+        text.append('\n').append(diagnostic.message());
+      }
+      for (Hint hint : diagnostic.hints()) {
+        text.append("\n  hint: ").append(words(hint));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String words(Hint hint) {
+    if (hint instanceof Hint.DidYouMean meant) {
+      return "did you mean " + meant.name() + "?";
+    } else if (hint instanceof Hint.ComesFrom from) {
+      return from.what() + " comes from " + from.origin();
+    } else if (hint instanceof Hint.RenderedBy by) {
+      return "rendered by " + by.origin();
+    }
+    return ((Hint.Advice) hint).text();
+  }
+}
