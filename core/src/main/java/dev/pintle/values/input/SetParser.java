@@ -35,6 +35,13 @@ final class SetParser {
   /** Helm has no such limit; without one a long row of brackets would exhaust the stack. */
   private static final int MAX_DEPTH = 200;
 
+  /**
+   * Lists are copied for each item that is set. Helm has no such limit, and needs none; this many
+   * copies are more than a flag of 128 KiB, which is as long as Linux lets one be, makes of a list
+   * that it fills item by item.
+   */
+  private static final long MAX_COPIED = 100_000_000;
+
   private static final int END = -1;
 
   private final SetFlag flag;
@@ -43,6 +50,7 @@ final class SetParser {
   private final Position position;
   private int at;
   private int depth;
+  private long copied;
 
   /** What ended the last {@link #readUntil}: a stop character, or {@link #END}. */
   private int stop;
@@ -194,6 +202,11 @@ final class SetParser {
       throw fault("index of " + index + " is greater than maximum supported index of " + MAX_INDEX);
     }
     int size = Math.max(list.size(), index + 1);
+    copied += size;
+    if (copied > MAX_COPIED) {
+      throw fault(
+          "setting items one by one copies more than the limit of " + MAX_COPIED + " items");
+    }
     Object[] items = Arrays.copyOf(list.toArray(), size);
     Position[] positions = new Position[size];
     for (int i = 0; i < list.size(); i++) {

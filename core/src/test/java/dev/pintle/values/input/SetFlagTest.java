@@ -101,6 +101,27 @@ class SetFlagTest {
   }
 
   @Test
+  void refusesToCopyALongListForEachOfItsItems() {
+    String text = "a[65536]=1" + ",a[1]=1".repeat(2_000);
+    PintleException e =
+        catchThrowableOfType(
+            PintleException.class, () -> SetFlag.SET.apply(text, new Table(), NO_FILES));
+    assertThat(e).hasMessageContaining("copies more than the limit of 100000000 items");
+  }
+
+  @Test
+  void fillsAListItemByItem() {
+    int items = 12_000;
+    StringBuilder text = new StringBuilder("a[0]=x");
+    for (int i = 1; i < items; i++) {
+      text.append(",a[").append(i).append("]=x");
+    }
+    Table values = new Table();
+    SetFlag.SET.apply(text.toString(), values, NO_FILES);
+    assertThat((Iterable<?>) values.get("a")).hasSize(items);
+  }
+
+  @Test
   void refusesNestingThatWouldExhaustTheStack() {
     String brackets = "a" + "[0]".repeat(100_000) + "=1";
     String json = "a=" + "[".repeat(100_000);
