@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Asks Pintle, in this process, and the real {@code helm} on the path what they print for a command
@@ -17,7 +18,10 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Asking {
 
-  private static final int SECONDS_OF_HELM = 60;
+  private static final int SECONDS_OF_HELM = 30;
+
+  /** Helm has no limits: a value that holds itself would fill the memory of the machine. */
+  private static final String BOUNDED_HELM = "ulimit -v 6000000 2>/dev/null; exec helm \"$@\"";
 
   private Asking() {}
 
@@ -35,11 +39,12 @@ public final class Asking {
   /**
    * What Helm does.
    *
-   * @throws IOException if there is no Helm, or if it does not end
+   * @throws IOException if there is no Helm
+   * @throws TimeoutException if it does not end or dies
    */
   public static Answer helm(List<String> arguments, Path chart)
-      throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("helm"));
+      throws IOException, InterruptedException, TimeoutException {
+    List<String> command = new ArrayList<>(List.of("sh", "-c", BOUNDED_HELM, "helm"));
     command.addAll(arguments);
     Path out = Files.createTempFile("helm", ".out");
     Path err = Files.createTempFile("helm", ".err");
@@ -53,7 +58,9 @@ public final class Asking {
     helm.getOutputStream().close();
     try {
       if (!helm.waitFor(SECONDS_OF_HELM, TimeUnit.SECONDS)) {
-        throw new IOException("helm did not end: " + command);
+        throw new TimeoutException("helm did not end: " + command);
+      } else if (helm.exitValue() > 1) {
+        throw new TimeoutException("helm died: " + read(err));
       }
       return new Answer(helm.exitValue(), relative(read(out), chart), relative(read(err), chart));
     } finally {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -36,7 +37,7 @@ class FeatureCasesTest {
                     CASES.relativize(file).toString(), file.toUri(), () -> check(file)));
   }
 
-  private void check(Path file) throws IOException, InterruptedException {
+  private void check(Path file) throws IOException, InterruptedException, TimeoutException {
     FeatureCase featureCase = FeatureCase.read(file);
     Path chart = Files.createTempDirectory(directory, "case").toRealPath();
     featureCase.writeFiles(chart);

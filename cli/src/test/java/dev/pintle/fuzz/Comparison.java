@@ -13,7 +13,8 @@ final class Comparison {
 
   /** What Pintle refuses where Helm goes on for as long as it can; see docs/compatibility.md. */
   private static final Pattern LIMIT =
-      Pattern.compile("(?:more|longer|deeper) than (?:\\d|PT|a thread's)|nested more than");
+      Pattern.compile(
+          "(?:more|longer|deeper) than (?:\\d|PT|a thread's)|nested more than|the limit is \\d");
 
   /** Where Helm's answer is chance; see docs/compatibility.md. */
   private static final Pattern CHANCE =

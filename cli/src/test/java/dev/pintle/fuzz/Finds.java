@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The differences found so far, each in a file that can be moved to the cases of {@link
@@ -32,6 +33,18 @@ final class Finds {
   /** How many differences of each kind there were. */
   Map<String, Integer> kinds() {
     return Map.copyOf(kinds);
+  }
+
+  /** How many differences there were, and of which kinds. */
+  String summary() {
+    return kinds.values().stream().mapToInt(i -> i).sum()
+        + " differences of "
+        + kinds.size()
+        + " kinds"
+        + kinds.entrySet().stream()
+            .map(kind -> "%n%6d  %s".formatted(kind.getValue(), kind.getKey()))
+            .sorted()
+            .collect(Collectors.joining());
   }
 
   /** Writes a difference: the case, and beside it what Pintle printed. */

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Renders random charts with Pintle and with the real Helm and shrinks what they do not do alike.
@@ -50,6 +50,7 @@ final class Fuzzer {
   private final LongAdder refusals = new LongAdder();
   private final LongAdder templates = new LongAdder();
   private final LongAdder chances = new LongAdder();
+  private final LongAdder unanswered = new LongAdder();
   private final Map<String, Integer> calls = new TreeMap<>();
 
   /**
@@ -129,6 +130,8 @@ final class Fuzzer {
       }
     } catch (IOException e) {
       throw new UncheckedIOException("seed " + seed, e);
+    } catch (TimeoutException e) {
+      unanswered.increment();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -136,7 +139,7 @@ final class Fuzzer {
 
   /** The files of which Helm prints now this, now that; {@code *} where it fails now so, now so. */
   private Set<String> sourcesOfChance(Subject subject, Answer first)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, TimeoutException {
     Set<String> sources = new HashSet<>();
     for (int i = 1; i < TIMES_HELM_AGREES_WITH_ITSELF; i++) {
       Answer again = helm(subject);
@@ -159,7 +162,7 @@ final class Fuzzer {
   }
 
   private void report(long seed, String name, Derived chart, Answer pintle, Answer helm)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, TimeoutException {
     if (!finds.isNews(pintle, helm)) {
       return;
     }
@@ -183,6 +186,8 @@ final class Fuzzer {
           && helm(subject).equals(helm);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (TimeoutException e) {
+      return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
@@ -197,7 +202,7 @@ final class Fuzzer {
     }
   }
 
-  private Answer helm(Subject subject) throws IOException, InterruptedException {
+  private Answer helm(Subject subject) throws IOException, InterruptedException, TimeoutException {
     helmRuns.increment();
     return subject.helm();
   }
@@ -227,21 +232,17 @@ final class Fuzzer {
     synchronized (calls) {
       missing.removeAll(calls.keySet());
     }
-    return "%d charts (%d refused by Helm), %d templates, %d runs of Helm, %d times its answer was chance;%n%d of %d functions called, not: %s;%n%d differences of %d kinds:%n%s"
-        .formatted(
-            charts.sum(),
-            refusals.sum(),
-            templates.sum(),
-            helmRuns.sum(),
-            chances.sum(),
-            functions.size() - missing.size(),
-            functions.size(),
-            missing.stream().sorted().toList(),
-            finds.kinds().values().stream().mapToInt(i -> i).sum(),
-            finds.kinds().size(),
-            finds.kinds().entrySet().stream()
-                .map(kind -> "%6d  %s".formatted(kind.getValue(), kind.getKey()))
-                .sorted()
-                .collect(Collectors.joining("\n")));
+    return String.join(
+        "%n".formatted(),
+        "%d charts (%d refused by Helm), %d templates, %d runs of Helm"
+            .formatted(charts.sum(), refusals.sum(), templates.sum(), helmRuns.sum()),
+        "%d times Helm's answer was chance, %d times it had none"
+            .formatted(chances.sum(), unanswered.sum()),
+        "%d of %d functions called, not: %s"
+            .formatted(
+                functions.size() - missing.size(),
+                functions.size(),
+                missing.stream().sorted().toList()),
+        finds.summary());
   }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** A chart in a directory of its own, which is gone when it is closed. */
@@ -26,7 +27,7 @@ final class Subject implements AutoCloseable {
     return Asking.pintle(chart.arguments(), directory).essence();
   }
 
-  Answer helm() throws IOException, InterruptedException {
+  Answer helm() throws IOException, InterruptedException, TimeoutException {
     return Asking.helm(chart.arguments(), directory).essence();
   }
 

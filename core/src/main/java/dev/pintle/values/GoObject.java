@@ -30,6 +30,14 @@ public interface GoObject {
     return jsonValue();
   }
 
+  /**
+   * What Go's {@code BurntSushi/toml} writes for it, as values: fields have their own names there,
+   * and empty ones are not left out.
+   */
+  default Object tomlValue() {
+    return jsonValue();
+  }
+
   /** What {@code {{ . }}} prints for it. */
   String goString();
 

@@ -84,6 +84,11 @@ final class StructValue implements GoValue {
   }
 
   @Override
+  public Object tomlValue() {
+    return fields;
+  }
+
+  @Override
   public String goString() {
     return goString.get();
   }

@@ -64,7 +64,7 @@ public final class TomlWriter {
   private Object plain(Object value) {
     Object plain = value;
     while (plain instanceof GoObject object && textOf(object) == null) {
-      plain = object.jsonValue();
+      plain = object.tomlValue();
     }
     return plain;
   }
