@@ -111,7 +111,7 @@ public final class LayoutFunctions {
         from++;
         continue;
       }
-      int space = bytes.lastIndexOf(' ', from + width);
+      int space = lastSpace(bytes, from, from + width);
       int end;
       int next;
       if (space > from) {
@@ -133,5 +133,14 @@ public final class LayoutFunctions {
       from = next;
     }
     return out.append(bytes, from, bytes.length()).toString();
+  }
+
+  /** Where the last space after one index and not after another is; the first index if none is. */
+  private static int lastSpace(String bytes, int after, int to) {
+    int at = to;
+    while (at > after && bytes.charAt(at) != ' ') {
+      at--;
+    }
+    return at;
   }
 }
