@@ -11,6 +11,7 @@ module dev.pintle.core {
   exports dev.pintle.chart;
   exports dev.pintle.diagnostic;
   exports dev.pintle.json;
+  exports dev.pintle.limit;
   exports dev.pintle.net;
   exports dev.pintle.regex;
   exports dev.pintle.release;

@@ -5,6 +5,7 @@ import dev.pintle.diagnostic.FileErrors;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.json.JsonException;
 import dev.pintle.json.JsonWriter;
+import dev.pintle.limit.Limits;
 import dev.pintle.render.Pintle;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
@@ -82,6 +83,7 @@ final class FleetCommand implements Callable<Integer> {
 
     @Mixin private ReproducibleOptions reproducibleOptions;
     @Mixin private WarnOption warnOption;
+    @Mixin private LimitsOption limitsOption;
 
     private final Console console;
 
@@ -91,7 +93,8 @@ final class FleetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-      Pintle.Builder pintle = Pintle.builder();
+      Limits limits = limitsOption.get();
+      Pintle.Builder pintle = Pintle.builder().limits(limits);
       reproducibleOptions.addTo(pintle);
       FleetFile.Fleet read = FleetFile.read(fleet);
       console.err(ErrorReport.ofWarnings(read.warnings()));
@@ -99,7 +102,8 @@ final class FleetCommand implements Callable<Integer> {
       FleetProgress progress = new FleetProgress(entries.size(), console);
       try {
         FleetRenderer renderer =
-            new FleetRenderer(new FleetOutput(outputDir), pintle.build(), warnOption.isGiven());
+            new FleetRenderer(
+                new FleetOutput(outputDir), pintle.build(), limits, warnOption.isGiven());
         List<FleetRenderer.Outcome> outcomes =
             renderer.render(entries, Math.max(1, jobs), progress);
         Files.writeString(outputDir.resolve("report.json"), report(outcomes));

@@ -6,6 +6,7 @@ import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
 import dev.pintle.diagnostic.Spelling;
+import dev.pintle.limit.Limits;
 import dev.pintle.release.ReleaseRequest;
 import dev.pintle.values.GoQuotes;
 import dev.pintle.values.GoStrings;
@@ -49,12 +50,13 @@ final class FleetFile {
     /**
      * What is asked for; values files are read now.
      *
+     * @param limits what values may hold
      * @param warn whether to look for more than Helm warns of
      */
-    ReleaseRequest request(boolean warn) {
+    ReleaseRequest request(Limits limits, boolean warn) {
       return ReleaseRequest.of(
           builder -> {
-            builder.name(name).apiVersions(apiVersions);
+            builder.name(name).limits(limits).apiVersions(apiVersions);
             if (!namespace.isEmpty()) {
               builder.namespace(namespace);
             }

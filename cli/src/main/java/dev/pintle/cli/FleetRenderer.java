@@ -4,6 +4,7 @@ import dev.pintle.chart.Chart;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.limit.Limits;
 import dev.pintle.release.Release;
 import dev.pintle.release.ReleaseRequest;
 import dev.pintle.render.Pintle;
@@ -39,16 +40,19 @@ final class FleetRenderer {
 
   private final FleetOutput output;
   private final Pintle pintle;
+  private final Limits limits;
   private final boolean warn;
 
   /**
    * A renderer.
    *
+   * @param limits what charts and values may hold
    * @param warn whether to look for more than Helm warns of, and to write what is found
    */
-  FleetRenderer(FleetOutput output, Pintle pintle, boolean warn) {
+  FleetRenderer(FleetOutput output, Pintle pintle, Limits limits, boolean warn) {
     this.output = output;
     this.pintle = pintle;
+    this.limits = limits;
     this.warn = warn;
   }
 
@@ -64,7 +68,7 @@ final class FleetRenderer {
       throws IOException, InterruptedException {
     Map<Path, LoadedChart> charts = new HashMap<>();
     for (FleetFile.Entry entry : entries) {
-      charts.computeIfAbsent(entry.chart(), LoadedChart::new).addUse();
+      charts.computeIfAbsent(entry.chart(), path -> new LoadedChart(path, limits)).addUse();
     }
     ExecutorService workers =
         Executors.newFixedThreadPool(
@@ -111,7 +115,7 @@ final class FleetRenderer {
   private Outcome renderAlone(FleetFile.Entry entry, Consumer<Outcome> progress)
       throws IOException {
     try {
-      return attempt(entry, new LoadedChart(entry.chart()), progress);
+      return attempt(entry, new LoadedChart(entry.chart(), limits), progress);
     } catch (OutOfMemoryError e) {
       String message = "not enough memory: " + e.getMessage();
       Diagnostic tooLarge =
@@ -126,7 +130,7 @@ final class FleetRenderer {
     double loadMillis = 0;
     long start = System.nanoTime();
     try {
-      ReleaseRequest request = entry.request(warn);
+      ReleaseRequest request = entry.request(limits, warn);
       long beforeLoad = System.nanoTime();
       boolean first = loaded.load();
       Chart chart = loaded.get();

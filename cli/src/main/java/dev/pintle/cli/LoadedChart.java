@@ -2,6 +2,7 @@ package dev.pintle.cli;
 
 import dev.pintle.chart.Chart;
 import dev.pintle.chart.ChartLoader;
+import dev.pintle.limit.Limits;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -16,8 +17,8 @@ final class LoadedChart {
   private int uses;
   private boolean claimed;
 
-  LoadedChart(Path path) {
-    chart = new FutureTask<>(() -> ChartLoader.standard().load(path));
+  LoadedChart(Path path, Limits limits) {
+    chart = new FutureTask<>(() -> ChartLoader.with(limits).load(path));
   }
 
   /** One more release is going to ask for it. */

@@ -4,6 +4,7 @@ import dev.pintle.chart.Chart;
 import dev.pintle.chart.ChartLoader;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.limit.Limits;
 import dev.pintle.release.Release;
 import dev.pintle.release.ReleaseRequest;
 import dev.pintle.render.Pintle;
@@ -52,6 +53,7 @@ final class TemplateCommand implements Callable<Integer> {
   @Mixin private ValuesOptions valuesOptions;
   @Mixin private ReproducibleOptions reproducibleOptions;
   @Mixin private ClusterOptions clusterOptions;
+  @Mixin private LimitsOption limitsOption;
   @Mixin private WarnOption warnOption;
   @Mixin private UnsupportedOptions unsupportedOptions;
 
@@ -86,18 +88,19 @@ final class TemplateCommand implements Callable<Integer> {
           spec.commandLine(), UsageError.aboutArguments(spec, "requires at least 1 argument"));
     }
     clusterOptions.check(console);
+    Limits limits = limitsOption.get();
     String name = releaseOptions.name(arguments);
     Path path = ChartPath.locate(arguments.get(arguments.size() - 1), unsupportedOptions);
     ReleaseRequest request =
         ReleaseRequest.of(
             builder -> {
-              builder.name(name).warn(warnOption.isGiven());
+              builder.name(name).limits(limits).warn(warnOption.isGiven());
               releaseOptions.addTo(builder);
               valuesOptions.addTo(builder, console);
             });
-    Chart chart = ChartLoader.standard().load(path);
+    Chart chart = ChartLoader.with(limits).load(path);
     try {
-      Pintle.Builder pintle = Pintle.builder();
+      Pintle.Builder pintle = Pintle.builder().limits(limits);
       reproducibleOptions.addTo(pintle);
       print(pintle.build().render(chart, request));
       return 0;

@@ -3,6 +3,7 @@ package dev.pintle.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.pintle.limit.Limits;
 import dev.pintle.render.Pintle;
 import dev.pintle.template.TemplateEngine;
 import dev.pintle.template.TemplateSet;
@@ -237,6 +238,7 @@ class FleetTest {
         new FleetRenderer(
                 new FleetOutput(directory.resolve("out")),
                 Pintle.builder().engine(new Glutton()).build(),
+                Limits.defaults(),
                 false)
             .render(FleetFile.read(Path.of(env("fleet.yaml"))).entries(), 2, progress::add);
     assertThat(outcomes)

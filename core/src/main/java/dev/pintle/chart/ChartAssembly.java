@@ -191,18 +191,19 @@ final class ChartAssembly {
         description != null
             && description.file().name().equals(file.name())
             && Arrays.equals(description.file().data(), file.data());
-    return read ? description : ChartYaml.read(file, prefix + file.name());
+    return read ? description : ChartYaml.read(file, prefix + file.name(), budget.limits());
   }
 
   private Lock readLock(ChartFile file) {
     LockDraft draft = new LockDraft();
-    ChartYaml.decode(ChartYaml.read(file, prefix + file.name()), "v2.Lock", draft::read);
+    ChartYaml.decode(
+        ChartYaml.read(file, prefix + file.name(), budget.limits()), "v2.Lock", draft::read);
     return draft.toLock();
   }
 
   private Table readValues(ChartFile file) {
     try {
-      return ValuesText.read(file.data(), prefix + file.name());
+      return ValuesText.read(file.data(), prefix + file.name(), budget.limits());
     } catch (PintleException e) {
       throw ChartFileException.of(
           "cannot load values.yaml: " + e.getMessage(),

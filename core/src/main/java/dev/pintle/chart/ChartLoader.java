@@ -4,6 +4,8 @@ import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.FileErrors;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.limit.Limit;
+import dev.pintle.limit.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,21 +20,21 @@ import java.util.List;
  */
 public final class ChartLoader {
 
-  private final LoadLimits limits;
+  private final Limits limits;
   private final Path linksWithin;
 
-  private ChartLoader(LoadLimits limits, Path linksWithin) {
+  private ChartLoader(Limits limits, Path linksWithin) {
     this.limits = limits;
     this.linksWithin = linksWithin;
   }
 
   /** A loader with Helm's limits. */
   public static ChartLoader standard() {
-    return with(LoadLimits.defaults());
+    return with(Limits.defaults());
   }
 
   /** A loader with other limits. */
-  public static ChartLoader with(LoadLimits limits) {
+  public static ChartLoader with(Limits limits) {
     return new ChartLoader(limits, null);
   }
 
@@ -77,7 +79,7 @@ public final class ChartLoader {
   private Chart loadDirectory(Path path) {
     LoadBudget budget = new LoadBudget(limits);
     ChartDirectory directory = ChartDirectory.open(path, linksWithin, budget);
-    ChartYaml.Content description = ChartYaml.read(directory.description(), "Chart.yaml");
+    ChartYaml.Content description = ChartYaml.read(directory.description(), "Chart.yaml", limits);
     checkApiVersion(description);
     return ChartAssembly.assemble(directory.files(), description, budget);
   }
@@ -108,7 +110,7 @@ public final class ChartLoader {
     long size;
     try {
       size = Files.size(path);
-      if (size <= limits.chartBytes()) {
+      if (size <= limits.of(Limit.CHART_BYTES)) {
         return Files.readAllBytes(path);
       }
     } catch (IOException e) {
@@ -123,7 +125,7 @@ public final class ChartLoader {
         "chart archive of "
             + size
             + " bytes is larger than the maximum size "
-            + limits.chartBytes());
+            + limits.of(Limit.CHART_BYTES));
   }
 
   private static Chart fromArchive(List<ChartFile> files, LoadBudget budget) {
@@ -135,7 +137,7 @@ public final class ChartLoader {
                 () ->
                     new ChartFileException(
                         "Chart.yaml", 0, "unable to detect chart version, no Chart.yaml found"));
-    ChartYaml.Content description = ChartYaml.read(file, "Chart.yaml");
+    ChartYaml.Content description = ChartYaml.read(file, "Chart.yaml", budget.limits());
     checkApiVersion(description);
     return ChartAssembly.assemble(files, description, budget);
   }

@@ -3,6 +3,7 @@ package dev.pintle.chart;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.limit.Limits;
 import dev.pintle.values.JsonKind;
 import dev.pintle.values.Table;
 import dev.pintle.yaml.ReadOptions;
@@ -26,10 +27,12 @@ final class ChartYaml {
    *
    * @param path the file as the user knows it
    */
-  static Content read(ChartFile file, String path) {
+  static Content read(ChartFile file, String path, Limits limits) {
     try {
       return new Content(
-          file, path, YamlReader.read(file.text(), ReadOptions.of(path).withIntegers()));
+          file,
+          path,
+          YamlReader.read(file.text(), ReadOptions.of(path).within(limits).withIntegers()));
     } catch (PintleException e) {
       throw ChartFileException.of(
           "cannot load " + file.name() + ": " + e.getMessage(),

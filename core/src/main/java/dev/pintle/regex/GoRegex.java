@@ -3,10 +3,13 @@ package dev.pintle.regex;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.pintle.limit.Limit;
+import dev.pintle.limit.Limits;
 import dev.pintle.template.Execution;
 import dev.pintle.template.LimitException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /**
  * A regular expression as Go's {@code regexp} has it: RE2's syntax, time linear in the text.
@@ -26,13 +29,23 @@ public final class GoRegex {
     this.groupNames = groupNames;
   }
 
+  /** Compiles a pattern within the default limits. */
+  public static GoRegex compile(String pattern) throws RegexSyntaxException {
+    return compile(pattern, Limits.defaults());
+  }
+
   /**
    * Compiles a pattern.
    *
    * @throws RegexSyntaxException with Go's message if it is no pattern
+   * @throws LimitException if it is too long, or would become too large a program
    */
-  public static GoRegex compile(String pattern) throws RegexSyntaxException {
-    PatternScan.Result scanned = PatternScan.scan(pattern);
+  public static GoRegex compile(String pattern, Limits limits) throws RegexSyntaxException {
+    if (pattern.length() > limits.of(Limit.PATTERN_LENGTH)) {
+      throw new LimitException(
+          "a regular expression is longer than " + limits.of(Limit.PATTERN_LENGTH) + " characters");
+    }
+    PatternScan.Result scanned = PatternScan.scan(pattern, limits.of(Limit.PATTERN_STEPS));
     try {
       return new GoRegex(Pattern.compile(scanned.pattern()), scanned.groupNames());
     } catch (PatternSyntaxException e) {
@@ -133,13 +146,19 @@ public final class GoRegex {
 
   /** The text with all matches replaced by the replacement as it stands. */
   public String replaceAllLiteral(String text, String replacement, Execution execution) {
-    return replace(text, execution, (out, source, match) -> out.append(replacement));
+    return replace(
+        text,
+        execution,
+        (out, source, match, growth) -> {
+          growth.accept(out.length() + (long) replacement.length());
+          out.append(replacement);
+        });
   }
 
   /** Writes what stands for a match. */
   @FunctionalInterface
   private interface Writer {
-    void append(StringBuilder out, String text, Matcher match);
+    void append(StringBuilder out, String text, Matcher match, LongConsumer growth);
   }
 
   private String replace(String text, Execution execution, Writer writer) {
@@ -155,8 +174,7 @@ public final class GoRegex {
       }
       out.append(text, lastEnd, start);
       if (end > lastEnd || start == 0) {
-        writer.append(out, text, matcher);
-        execution.willBuild(out.length());
+        writer.append(out, text, matcher, execution::willBuild);
       }
       lastEnd = end;
       from = end > from ? end : after(text, from);

@@ -1,5 +1,6 @@
 package dev.pintle.regex;
 
+import dev.pintle.template.LimitException;
 import dev.pintle.values.GoStrings;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -70,6 +71,7 @@ final class PatternScan {
   }
 
   private final String pattern;
+  private final long maxSteps;
   private final StringBuilder rewritten;
   private final List<String> groupNames = new ArrayList<>();
   private final Deque<Level> levels = new ArrayDeque<>();
@@ -78,18 +80,20 @@ final class PatternScan {
   private String fault;
   private String faultMark;
 
-  private PatternScan(String pattern) {
+  private PatternScan(String pattern, long maxSteps) {
     this.pattern = pattern;
+    this.maxSteps = maxSteps;
     this.rewritten = new StringBuilder(pattern.length());
   }
 
-  static Result scan(String pattern) throws RegexSyntaxException {
+  /** A pattern that passed; if its program would have more steps than that, it does not. */
+  static Result scan(String pattern, long maxSteps) throws RegexSyntaxException {
     for (int i = 0; i < pattern.length(); i++) {
       if (GoStrings.isEscape(pattern, i)) {
         throw new RegexSyntaxException("invalid UTF-8", pattern.substring(i));
       }
     }
-    PatternScan scan = new PatternScan(pattern);
+    PatternScan scan = new PatternScan(pattern, maxSteps);
     scan.run();
     return new Result(
         scan.rewritten.toString(), List.copyOf(scan.groupNames), scan.fault, scan.faultMark);
@@ -116,6 +120,9 @@ final class PatternScan {
       }
       if (levels.element().size() > MAX_SIZE) {
         throw new RegexSyntaxException("expression too large", pattern);
+      } else if (levels.element().size() > maxSteps) {
+        throw new LimitException(
+            "a regular expression would become a program of more than " + maxSteps + " steps");
       }
     }
     rewritten.append(pattern, copied, pattern.length());

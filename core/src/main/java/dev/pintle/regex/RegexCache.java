@@ -1,5 +1,6 @@
 package dev.pintle.regex;
 
+import dev.pintle.template.Execution;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -15,16 +16,17 @@ public final class RegexCache {
   private final ConcurrentHashMap<String, GoRegex> compiled = new ConcurrentHashMap<>();
 
   /**
-   * The compiled pattern.
+   * The compiled pattern; compiling counts as work.
    *
    * @throws RegexSyntaxException with Go's message if it is no pattern
    */
-  public GoRegex get(String pattern) throws RegexSyntaxException {
+  public GoRegex get(String pattern, Execution execution) throws RegexSyntaxException {
     GoRegex known = compiled.get(pattern);
     if (known != null) {
       return known;
     }
-    GoRegex regex = GoRegex.compile(pattern);
+    GoRegex regex = GoRegex.compile(pattern, execution.limits());
+    execution.worked(regex.programSize());
     if (pattern.length() <= MAX_PATTERN_LENGTH) {
       if (compiled.size() >= MAX_PATTERNS) {
         compiled.clear();

@@ -3,6 +3,7 @@ package dev.pintle.regex;
 import com.google.re2j.Matcher;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /**
  * The text that a match is replaced by, with Go's references to groups.
@@ -83,14 +84,17 @@ final class Replacement {
     return java.util.Arrays.copyOf(named, count);
   }
 
-  void append(StringBuilder out, String text, Matcher match) {
+  /** Writes what stands for a match; growth is told the length before the text grows. */
+  void append(StringBuilder out, String text, Matcher match, LongConsumer growth) {
     for (Part part : parts) {
       if (part.literal != null) {
+        growth.accept(out.length() + (long) part.literal.length());
         out.append(part.literal);
         continue;
       }
       for (int group : part.groups) {
         if (match.start(group) >= 0) {
+          growth.accept(out.length() + (long) match.end(group) - match.start(group));
           out.append(text, match.start(group), match.end(group));
           break;
         }

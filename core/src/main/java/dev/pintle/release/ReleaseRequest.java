@@ -1,6 +1,7 @@
 package dev.pintle.release;
 
 import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.limit.Limits;
 import dev.pintle.values.JavaValues;
 import dev.pintle.values.Table;
 import dev.pintle.values.input.SetFlag;
@@ -68,6 +69,7 @@ public record ReleaseRequest(
     private boolean isUpgrade;
     private final UserValues values = new UserValues();
     private ValuesFileReader files = ValuesFileReader.local();
+    private Limits limits = Limits.defaults();
     private Capabilities capabilities = Capabilities.standard();
     private KubeVersion kubeVersion;
     private final List<String> apiVersions = new ArrayList<>();
@@ -136,6 +138,12 @@ public record ReleaseRequest(
      */
     public Builder filesFrom(ValuesFileReader reader) {
       this.files = reader;
+      return this;
+    }
+
+    /** What values files and flags may hold. */
+    public Builder limits(Limits inputLimits) {
+      this.limits = inputLimits;
       return this;
     }
 
@@ -218,7 +226,7 @@ public record ReleaseRequest(
           namespace,
           revision,
           isUpgrade,
-          values.merge(files, warns ? warnings : null),
+          values.merge(files, limits, warns ? warnings : null),
           (kubeVersion == null ? capabilities : capabilities.withKubeVersion(kubeVersion))
               .withMoreApiVersions(apiVersions),
           skipSchemaValidation,

@@ -1,5 +1,7 @@
 package dev.pintle.template;
 
+import dev.pintle.limit.Limit;
+import dev.pintle.limit.Limits;
 import java.time.InstantSource;
 import java.time.ZoneId;
 
@@ -11,6 +13,12 @@ public final class Execution {
 
   private static final int STEPS_BETWEEN_CLOCK_READS = 4096;
 
+  /** A function may take a second; a statement that calls none takes next to no time. */
+  private static final int CALLS_BETWEEN_CLOCK_READS = 4;
+
+  /** What every object takes, if it holds nothing. */
+  private static final int BYTES_OF_NOTHING = 40;
+
   private final Limits limits;
   private final InstantSource clock;
   private final ZoneId zone;
@@ -19,6 +27,8 @@ public final class Execution {
   private final boolean dnsEnabled;
   private final long deadlineNanos;
   private long steps;
+  private long calls;
+  private long builtBytes;
   private long outputBytes;
   private int depth;
 
@@ -41,7 +51,7 @@ public final class Execution {
     this.random = random;
     this.cluster = cluster;
     this.dnsEnabled = dnsEnabled;
-    this.deadlineNanos = System.nanoTime() + limits.time().toNanos();
+    this.deadlineNanos = System.nanoTime() + limits.of(Limit.MILLIS) * 1_000_000;
   }
 
   /**
@@ -94,39 +104,57 @@ public final class Execution {
     checkSlow();
   }
 
+  /** Counts a function call that gave back that many bytes which were not there before. */
+  public void called(long newBytes) {
+    built(BYTES_OF_NOTHING + newBytes);
+    if (++calls % CALLS_BETWEEN_CLOCK_READS == 0) {
+      checkSlow();
+    }
+  }
+
+  /** Counts memory that may be kept until the rendering ends. */
+  public void built(long bytes) {
+    builtBytes += bytes;
+    if (builtBytes > limits.of(Limit.BUILT_BYTES)) {
+      throw new LimitException(
+          "the templates built more than " + limits.of(Limit.BUILT_BYTES) + " bytes of values");
+    }
+  }
+
   private void checkSlow() {
-    if (steps > limits.steps()) {
-      throw new LimitException("the templates took more than " + limits.steps() + " steps");
+    if (steps > limits.of(Limit.STEPS)) {
+      throw new LimitException("the templates took more than " + limits.of(Limit.STEPS) + " steps");
     }
     if (System.nanoTime() - deadlineNanos > 0) {
-      throw new LimitException("the templates took longer than " + limits.time());
+      throw new LimitException("the templates took longer than " + limits.of(Limit.MILLIS) + " ms");
     }
   }
 
   /** Counts text that a template wrote. */
   public void wrote(int chars) {
     outputBytes += chars;
-    if (outputBytes > limits.outputBytes()) {
-      throw new LimitException("the templates wrote more than " + limits.outputBytes() + " bytes");
+    if (outputBytes > limits.of(Limit.OUTPUT_BYTES)) {
+      throw new LimitException(
+          "the templates wrote more than " + limits.of(Limit.OUTPUT_BYTES) + " bytes");
     }
   }
 
   /** To be asked before a function builds a string or list of that size. */
   public void willBuild(long size) {
-    if (size > limits.stringBytes()) {
+    if (size > limits.of(Limit.RESULT_BYTES)) {
       throw new LimitException(
           "a function would build "
               + size
               + " characters or items; the limit is "
-              + limits.stringBytes());
+              + limits.of(Limit.RESULT_BYTES));
     }
   }
 
   /** Goes one call of a named template deeper. */
   public void enter() {
-    if (++depth > limits.includeDepth()) {
+    if (++depth > limits.of(Limit.CALL_DEPTH)) {
       throw new LimitException(
-          "templates call each other more than " + limits.includeDepth() + " deep");
+          "templates call each other more than " + limits.of(Limit.CALL_DEPTH) + " deep");
     }
   }
 

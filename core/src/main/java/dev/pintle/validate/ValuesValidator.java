@@ -1,6 +1,7 @@
 package dev.pintle.validate;
 
 import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.limit.Limits;
 import dev.pintle.values.Table;
 import java.util.List;
 
@@ -39,8 +40,9 @@ public interface ValuesValidator {
    *     serve as a key for what was compiled from it
    * @param values coalesced values of the chart, {@code global} and subcharts' values among them
    * @param schemaFile the schema's path as the user knows it, for diagnostics
+   * @param limits what the check may use; one that needs more is reported as a violation
    */
-  Report validate(byte[] schema, Table values, String schemaFile);
+  Report validate(byte[] schema, Table values, String schemaFile, Limits limits);
 
   /**
    * True if the schema says something of a value, be there such a value or not. A schema that only

@@ -186,7 +186,10 @@ public final class GoNumbers {
     if (decimals == SHORTEST) {
       return significant(magnitude, SHORTEST);
     }
-    return Digits.of(new BigDecimal(magnitude).setScale(decimals, RoundingMode.HALF_EVEN));
+    BigDecimal exact = new BigDecimal(magnitude);
+    // What lies beyond the exact value is zeros, which digits have without being asked.
+    return Digits.of(
+        decimals < exact.scale() ? exact.setScale(decimals, RoundingMode.HALF_EVEN) : exact);
   }
 
   /**

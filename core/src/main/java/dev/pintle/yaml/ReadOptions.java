@@ -1,5 +1,8 @@
 package dev.pintle.yaml;
 
+import dev.pintle.limit.Limit;
+import dev.pintle.limit.Limits;
+
 /**
  * How a text is read.
  *
@@ -21,10 +24,8 @@ public record ReadOptions(
     int maxDepth,
     int maxAliasedNodes) {
 
-  private static final int DEFAULT_DEPTH = 500;
-  private static final int DEFAULT_ALIASED_NODES = 400_000;
   private static final ReadOptions DEFAULTS =
-      new ReadOptions(null, 1, false, false, DEFAULT_DEPTH, DEFAULT_ALIASED_NODES);
+      new ReadOptions(null, 1, false, false, 0, 0).within(Limits.defaults());
 
   /** No positions, all numbers as {@code Double}, default limits. */
   public static ReadOptions defaults() {
@@ -33,7 +34,7 @@ public record ReadOptions(
 
   /** With the positions of all values in that file, all numbers as {@code Double}. */
   public static ReadOptions of(String file) {
-    return new ReadOptions(file, 1, false, false, DEFAULT_DEPTH, DEFAULT_ALIASED_NODES);
+    return new ReadOptions(file, 1, false, false, DEFAULTS.maxDepth, DEFAULTS.maxAliasedNodes);
   }
 
   /** The same with integers kept apart from other numbers. */
@@ -49,6 +50,11 @@ public record ReadOptions(
   /** The same for a text that starts at that line of its file. */
   public ReadOptions withFirstLine(int line) {
     return new ReadOptions(file, line, integers, uniqueKeys, maxDepth, maxAliasedNodes);
+  }
+
+  /** The same within other limits. */
+  public ReadOptions within(Limits limits) {
+    return withLimits(limits.intOf(Limit.YAML_DEPTH), limits.intOf(Limit.YAML_ALIASED_VALUES));
   }
 
   /** The same with other limits. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.limit.Limit;
+import dev.pintle.limit.Limits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChartArchiveTest {
 
   private static List<String> names(byte[] archive) {
-    return ChartArchive.read(archive, "app.tgz", new LoadBudget(LoadLimits.defaults())).stream()
+    return ChartArchive.read(archive, "app.tgz", new LoadBudget(Limits.defaults())).stream()
         .map(ChartFile::name)
         .toList();
   }
@@ -179,7 +181,7 @@ class ChartArchiveTest {
     for (int i = 0; i < 20; i++) {
       outer.with("app/charts/s" + i + ".tgz", inner);
     }
-    ChartLoader loader = ChartLoader.with(new LoadLimits(5000, 30_000, 999, 200, 9));
+    ChartLoader loader = ChartLoader.with(Limits.defaults().with(Limit.CHART_BYTES, 30_000));
     assertThatThrownBy(() -> loader.loadArchive(outer.packed(), "app.tgz"))
         .hasMessageContaining("decompressed chart is larger than the maximum size 30000");
   }

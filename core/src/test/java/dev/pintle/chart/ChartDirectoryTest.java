@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.limit.Limit;
+import dev.pintle.limit.Limits;
 import dev.pintle.values.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -150,6 +153,19 @@ class ChartDirectoryTest {
         .hasMessageEndingWith("too many levels of symbolic links");
   }
 
+  /** Reading a pipe that nobody writes to would never end. */
+  @Test
+  void pipesAreErrors() throws IOException, InterruptedException {
+    ChartFolder.chartAt(directory);
+    Path pipe = directory.resolve("pipe");
+    Assumptions.assumeTrue(
+        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "has pipes");
+    assertThatThrownBy(() -> Chart.load(directory))
+        .isInstanceOf(PintleException.class)
+        .hasMessageStartingWith("cannot load irregular file ")
+        .hasMessageEndingWith("pipe as it has file mode type bits set");
+  }
+
   @Test
   void noChartIsAnError() {
     assertThatThrownBy(() -> Chart.load(directory))
@@ -183,14 +199,18 @@ class ChartDirectoryTest {
     assertThat(e.diagnostics().get(0).position().file()).isEqualTo("charts/db/values.yaml");
   }
 
+  private static ChartLoader loader(Limit limit, long number) {
+    return ChartLoader.with(Limits.defaults().with(limit, number));
+  }
+
   @Test
   void limitsHold() {
     ChartFolder.chartAt(directory).with("a", "x".repeat(2000)).with("b", "x".repeat(2000));
-    assertThatThrownBy(() -> ChartLoader.with(new LoadLimits(1000, 9000, 9, 9, 9)).load(directory))
+    assertThatThrownBy(() -> loader(Limit.FILE_BYTES, 1000).load(directory))
         .hasMessage("chart file \"a\" is larger than the maximum file size 1000");
-    assertThatThrownBy(() -> ChartLoader.with(new LoadLimits(3000, 3000, 9, 9, 9)).load(directory))
+    assertThatThrownBy(() -> loader(Limit.CHART_BYTES, 3000).load(directory))
         .hasMessage("decompressed chart is larger than the maximum size 3000");
-    assertThatThrownBy(() -> ChartLoader.with(new LoadLimits(3000, 9000, 2, 9, 9)).load(directory))
+    assertThatThrownBy(() -> loader(Limit.CHART_FILES, 2).load(directory))
         .hasMessage("chart has more than the maximum of 2 files");
   }
 
@@ -202,7 +222,7 @@ class ChartDirectoryTest {
       path += "charts/s/";
       folder.with(path + "Chart.yaml", ChartFolder.CHART_YAML);
     }
-    assertThatThrownBy(() -> ChartLoader.with(new LoadLimits(3000, 9000, 99, 9, 4)).load(directory))
+    assertThatThrownBy(() -> loader(Limit.CHART_DEPTH, 4).load(directory))
         .hasMessageEndingWith("charts are nested deeper than the maximum of 4");
   }
 }

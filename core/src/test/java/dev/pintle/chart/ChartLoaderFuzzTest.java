@@ -7,6 +7,8 @@ import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.limit.Limit;
+import dev.pintle.limit.Limits;
 import dev.pintle.values.GoStrings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +30,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ChartLoaderFuzzTest {
 
-  private static final LoadLimits LIMITS = new LoadLimits(1 << 16, 1 << 18, 100, 200, 8);
+  private static final Limits LIMITS =
+      Limits.defaults()
+          .with(Limit.FILE_BYTES, 1 << 16)
+          .with(Limit.CHART_BYTES, 1 << 18)
+          .with(Limit.CHART_FILES, 100)
+          .with(Limit.CHART_DEPTH, 8);
   private static final ChartLoader LOADER = ChartLoader.with(LIMITS);
   private static final Pattern FILE_START = Pattern.compile("(?m)^== ");
   private static final String LINK = " -> ";
@@ -189,7 +196,7 @@ class ChartLoaderFuzzTest {
       return;
     }
     assertThat(files(chart).mapToLong(file -> file.data().length).sum())
-        .isLessThanOrEqualTo(LIMITS.chartBytes());
+        .isLessThanOrEqualTo(LIMITS.of(Limit.CHART_BYTES));
     files(chart)
         .forEach(
             file ->

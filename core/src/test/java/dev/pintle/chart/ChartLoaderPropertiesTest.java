@@ -3,6 +3,7 @@ package dev.pintle.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.limit.Limits;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -94,7 +95,7 @@ class ChartLoaderPropertiesTest {
     byte[] archive = TarArchive.ofChart().with(name, "x").packed();
     try {
       for (ChartFile file :
-          ChartArchive.read(archive, "x.tgz", new LoadBudget(LoadLimits.defaults()))) {
+          ChartArchive.read(archive, "x.tgz", new LoadBudget(Limits.defaults()))) {
         assertThat(file.name()).doesNotStartWith("/").doesNotStartWith("..").doesNotContain("/../");
       }
     } catch (ChartFileException e) {

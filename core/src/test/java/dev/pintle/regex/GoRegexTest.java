@@ -3,12 +3,12 @@ package dev.pintle.regex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.pintle.limit.Limit;
+import dev.pintle.limit.Limits;
 import dev.pintle.template.ClusterReader;
 import dev.pintle.template.Execution;
 import dev.pintle.template.LimitException;
-import dev.pintle.template.Limits;
 import dev.pintle.template.RandomSource;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -18,9 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a pattern may cost; what it matches is in the table of the template functions. */
 class GoRegexTest {
 
+  private static final Limits GENEROUS =
+      Limits.defaults().with(Limit.PATTERN_LENGTH, 1 << 20).with(Limit.PATTERN_STEPS, 1 << 30);
+
   private static Execution withSteps(long steps) {
     return new Execution(
-        new Limits(1 << 20, steps, Duration.ofDays(1), 100, 1 << 20),
+        Limits.defaults().with(Limit.STEPS, steps).with(Limit.RESULT_BYTES, 1 << 20),
         InstantSource.system(),
         ZoneOffset.UTC,
         RandomSource.seeded(1),
@@ -61,13 +64,13 @@ class GoRegexTest {
       String open, String inside, String close, int times, String message) {
     String pattern = open.repeat(times) + inside + close.repeat(times);
     assertThatExceptionOfType(RegexSyntaxException.class)
-        .isThrownBy(() -> GoRegex.compile(pattern))
+        .isThrownBy(() -> GoRegex.compile(pattern, GENEROUS))
         .withMessageStartingWith("error parsing regexp: " + message);
   }
 
   @Test
   void endsInAnErrorWhereAPatternWouldExhaustTheStack() throws RegexSyntaxException {
-    GoRegex regex = GoRegex.compile("a?".repeat(200_000));
+    GoRegex regex = GoRegex.compile("a?".repeat(200_000), GENEROUS);
     assertThatExceptionOfType(LimitException.class)
         .isThrownBy(() -> regex.matches("b", withSteps(1_000_000)));
   }
@@ -75,12 +78,14 @@ class GoRegexTest {
   @Test
   void keepsCompiledPatterns() throws RegexSyntaxException {
     RegexCache cache = new RegexCache();
-    GoRegex first = cache.get("a+");
-    assertThat(cache.get("a+")).isSameAs(first);
+    Execution execution = Execution.standard();
+    GoRegex first = cache.get("a+", execution);
+    assertThat(cache.get("a+", execution)).isSameAs(first);
     for (int i = 0; i < 2000; i++) {
-      cache.get("a" + i);
+      cache.get("a" + i, execution);
     }
-    assertThat(cache.get("a+")).isNotSameAs(first);
-    assertThatExceptionOfType(RegexSyntaxException.class).isThrownBy(() -> cache.get("["));
+    assertThat(cache.get("a+", execution)).isNotSameAs(first);
+    assertThatExceptionOfType(RegexSyntaxException.class)
+        .isThrownBy(() -> cache.get("[", execution));
   }
 }

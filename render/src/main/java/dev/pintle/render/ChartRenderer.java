@@ -57,7 +57,7 @@ final class ChartRenderer {
     warnings.addAll(Installable.check(chart));
     ReleaseName.check(request.name());
 
-    Composition composition = Composer.compose(chart, request.values());
+    Composition composition = Composer.compose(chart, request.values(), execution.limits());
     warnings.addAll(composition.warnings());
     MoreWarnings more =
         request.warns() ? new MoreWarnings(request, composition.root(), validator) : null;
@@ -65,7 +65,7 @@ final class ChartRenderer {
       warnings.addAll(more.changedTypes());
     }
     if (!request.skipSchemaValidation()) {
-      warnings.addAll(ValuesCheck.check(composition.root(), validator));
+      warnings.addAll(ValuesCheck.check(composition.root(), validator, execution.limits()));
     }
     if (more != null) {
       more.watch();

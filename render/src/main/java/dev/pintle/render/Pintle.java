@@ -1,13 +1,13 @@
 package dev.pintle.render;
 
 import dev.pintle.chart.Chart;
+import dev.pintle.limit.Limits;
 import dev.pintle.release.Release;
 import dev.pintle.release.ReleaseRequest;
 import dev.pintle.render.function.StandardFunctions;
 import dev.pintle.render.gotemplate.GoTemplateEngine;
 import dev.pintle.template.ClusterReader;
 import dev.pintle.template.Execution;
-import dev.pintle.template.Limits;
 import dev.pintle.template.RandomSource;
 import dev.pintle.template.TemplateEngine;
 import dev.pintle.validate.ReleaseValidator;
@@ -139,9 +139,9 @@ public final class Pintle {
       return this;
     }
 
-    /** What a rendering may use. */
-    public Builder limits(Limits executionLimits) {
-      this.limits = executionLimits;
+    /** What a rendering may use; the limits of loading are given to the loader. */
+    public Builder limits(Limits renderingLimits) {
+      this.limits = renderingLimits;
       return this;
     }
 

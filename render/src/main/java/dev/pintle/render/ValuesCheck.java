@@ -2,6 +2,7 @@ package dev.pintle.render;
 
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.limit.Limits;
 import dev.pintle.render.compose.ComposedChart;
 import dev.pintle.validate.ValuesValidator;
 import dev.pintle.values.GoType;
@@ -20,14 +21,16 @@ final class ValuesCheck {
   private static final String SCHEMA_FILE = "values.schema.json";
 
   private final ValuesValidator validator;
+  private final Limits limits;
   private final StringBuilder report = new StringBuilder();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   /** Of all charts; what is said of several is said once. */
   private final Set<Diagnostic> warnings = new LinkedHashSet<>();
 
-  private ValuesCheck(ValuesValidator validator) {
+  private ValuesCheck(ValuesValidator validator, Limits limits) {
     this.validator = validator;
+    this.limits = limits;
   }
 
   /**
@@ -37,8 +40,8 @@ final class ValuesCheck {
    * @return warnings
    * @throws PintleException with Helm's message if values do not meet a schema
    */
-  static List<Diagnostic> check(ComposedChart root, ValuesValidator validator) {
-    ValuesCheck check = new ValuesCheck(validator);
+  static List<Diagnostic> check(ComposedChart root, ValuesValidator validator, Limits limits) {
+    ValuesCheck check = new ValuesCheck(validator, limits);
     check.chart(root, root.values());
     List<Diagnostic> warnings = new ArrayList<>(check.warnings);
     if (!check.report.isEmpty()) {
@@ -79,7 +82,7 @@ final class ValuesCheck {
               + ", but no values validator is present: add pintle-schema, or skip the validation");
     }
     ValuesValidator.Report found =
-        validator.validate(schema, values, chart.path() + "/" + SCHEMA_FILE);
+        validator.validate(schema, values, chart.path() + "/" + SCHEMA_FILE, limits);
     if (!found.isValid()) {
       report.append(chart.name()).append(":\n").append(found.helmReport());
       diagnostics.addAll(found.diagnostics());

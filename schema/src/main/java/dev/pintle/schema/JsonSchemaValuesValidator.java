@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Diagnostic.Kind;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.limit.Limit;
+import dev.pintle.limit.Limits;
 import dev.pintle.schema.compile.CompiledSchema;
 import dev.pintle.schema.compile.SchemaCompilers;
 import dev.pintle.schema.keyword.ValidationLimitException;
@@ -25,36 +27,39 @@ import java.util.List;
  *
  * <p>Built on networknt's validator. It differs from Helm where safety asks for it: no network and
  * no file is read for a {@code $ref} unless a {@link SchemaResolver} hands the schema in, and a
- * schema ends in an error that asks for more than the {@link SchemaLimits}.
+ * schema ends in an error that asks for more than the {@link Limits}.
  *
  * <p>Thread-safe. Keeps what it compiled for as long as the bytes of a schema are in use.
  */
 public final class JsonSchemaValuesValidator implements ValuesValidator {
 
-  private final SchemaLimits limits;
+  /** How many compiled schemas are kept for charts that are still in use. */
+  private static final int KEPT = 1_000;
+
   private final CompiledSchemas schemas;
 
-  /** A validator with the default limits that reads nothing but the schemas it is given. */
+  /** A validator that reads nothing but the schemas it is given. */
   public JsonSchemaValuesValidator() {
-    this(SchemaResolver.NONE, SchemaLimits.DEFAULT);
+    this(SchemaResolver.NONE);
   }
 
   /**
    * A validator that gets the schemas elsewhere, to which a chart's schema refers, from a resolver.
    */
-  public JsonSchemaValuesValidator(SchemaResolver resolver, SchemaLimits limits) {
-    this.limits = limits;
-    this.schemas =
-        new CompiledSchemas(new SchemaCompilers(resolver::resolve), limits.compiledSchemas());
+  public JsonSchemaValuesValidator(SchemaResolver resolver) {
+    this.schemas = new CompiledSchemas(new SchemaCompilers(resolver::resolve), KEPT);
   }
 
   @Override
-  public Report validate(byte[] schema, Table values, String schemaFile) {
+  public Report validate(byte[] schema, Table values, String schemaFile, Limits limits) {
     try {
       CompiledSchema compiled = schemas.compiled(schema);
       JsonNode instance = InstanceNodes.of(values);
       List<Violation> violations =
-          compiled.violations(instance, limits.referenceDepth(), limits.references());
+          compiled.violations(
+              instance,
+              limits.intOf(Limit.SCHEMA_REFERENCE_DEPTH),
+              limits.of(Limit.SCHEMA_REFERENCES));
       if (!violations.isEmpty()) {
         return new Report(ViolationText.lines(violations) + "\n", diagnostics(violations, values));
       }

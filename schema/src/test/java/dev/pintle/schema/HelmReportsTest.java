@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pintle.json.JsonException;
 import dev.pintle.json.JsonReader;
+import dev.pintle.limit.Limits;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.Table;
 import java.io.IOException;
@@ -55,7 +56,8 @@ class HelmReportsTest {
     Table values = (Table) JsonReader.read(row.values);
     String report =
         validator
-            .validate(GoStrings.toBytes(row.schema), values, "values.schema.json")
+            .validate(
+                GoStrings.toBytes(row.schema), values, "values.schema.json", Limits.defaults())
             .helmReport();
     assertThat(report).isEqualTo(row.report);
   }

@@ -8,6 +8,8 @@ import dev.pintle.diagnostic.Diagnostic.Kind;
 import dev.pintle.diagnostic.Position;
 import dev.pintle.json.JsonException;
 import dev.pintle.json.JsonReader;
+import dev.pintle.limit.Limit;
+import dev.pintle.limit.Limits;
 import dev.pintle.validate.ValuesValidator;
 import dev.pintle.validate.ValuesValidator.Report;
 import dev.pintle.values.GoInt;
@@ -32,13 +34,19 @@ class JsonSchemaValuesValidatorTest {
   private Report check(String schema, Object a) {
     Table values = new Table();
     values.put("a", a, new Position("values.yaml", 1, 4));
-    return validator.validate(GoStrings.toBytes(schema), values, FILE);
+    return validator.validate(GoStrings.toBytes(schema), values, FILE, Limits.defaults());
   }
 
   private static String report(JsonSchemaValuesValidator validator, String schema, String values)
       throws JsonException {
+    return report(validator, schema, values, Limits.defaults());
+  }
+
+  private static String report(
+      JsonSchemaValuesValidator validator, String schema, String values, Limits limits)
+      throws JsonException {
     return validator
-        .validate(GoStrings.toBytes(schema), (Table) JsonReader.read(values), FILE)
+        .validate(GoStrings.toBytes(schema), (Table) JsonReader.read(values), FILE, limits)
         .helmReport();
   }
 
@@ -111,7 +119,9 @@ class JsonSchemaValuesValidatorTest {
         """;
 
     List<Diagnostic> diagnostics =
-        validator.validate(GoStrings.toBytes(schema), values, FILE).diagnostics();
+        validator
+            .validate(GoStrings.toBytes(schema), values, FILE, Limits.defaults())
+            .diagnostics();
 
     assertThat(diagnostics)
         .extracting(Diagnostic::kind, Diagnostic::message, d -> d.position().toString())
@@ -194,7 +204,7 @@ class JsonSchemaValuesValidatorTest {
               case "urn:example:text" -> GoStrings.toBytes("{\"type\":\"string\"}");
               default -> null;
             };
-    var resolving = new JsonSchemaValuesValidator(resolver, SchemaLimits.DEFAULT);
+    var resolving = new JsonSchemaValuesValidator(resolver);
     String schema =
         """
         {"properties": {"a": {"$ref": "http://example.com/port.json#/$defs/p"},
@@ -208,9 +218,7 @@ class JsonSchemaValuesValidatorTest {
 
   @Test
   void checksWhatTheResolverGives() throws JsonException {
-    var resolving =
-        new JsonSchemaValuesValidator(
-            url -> GoStrings.toBytes("{\"type\":5"), SchemaLimits.DEFAULT);
+    var resolving = new JsonSchemaValuesValidator(url -> GoStrings.toBytes("{\"type\":5"));
     assertThat(report(resolving, "{\"$ref\":\"x.json\"}", "{}")).isEqualTo("unexpected EOF");
   }
 
@@ -222,10 +230,8 @@ class JsonSchemaValuesValidatorTest {
     String values = "{\"a\":".repeat(201) + "{}" + "}".repeat(201);
     assertThat(report(validator, schema, values))
         .isEqualTo("schema references are nested deeper than 200 levels");
-    var patient =
-        new JsonSchemaValuesValidator(
-            SchemaResolver.NONE, SchemaLimits.DEFAULT.withReferenceDepth(300));
-    assertThat(report(patient, schema, values)).isEmpty();
+    Limits patient = Limits.defaults().with(Limit.SCHEMA_REFERENCE_DEPTH, 300);
+    assertThat(report(validator, schema, values, patient)).isEmpty();
   }
 
   @Test
@@ -238,10 +244,8 @@ class JsonSchemaValuesValidatorTest {
                         .formatted(i, "{\"$ref\":\"#/$defs/d" + (i + 1) + "\"}"))
             .collect(Collectors.joining(","));
     String schema = "{\"$ref\":\"#/$defs/d0\",\"$defs\":{" + definitions + ",\"d64\":{}}}";
-    var impatient =
-        new JsonSchemaValuesValidator(
-            SchemaResolver.NONE, SchemaLimits.DEFAULT.withReferences(10_000));
-    assertThat(report(impatient, schema, "{}"))
+    Limits impatient = Limits.defaults().with(Limit.SCHEMA_REFERENCES, 10_000);
+    assertThat(report(validator, schema, "{}", impatient))
         .isEqualTo("schema references were followed more than 10000 times");
   }
 
@@ -291,13 +295,13 @@ class JsonSchemaValuesValidatorTest {
     byte[] schema = GoStrings.toBytes("{\"required\":[\"b\"]}");
     Table values = new Table();
     for (int i = 0; i < 3; i++) {
-      assertThat(validator.validate(schema, values, FILE).helmReport())
+      assertThat(validator.validate(schema, values, FILE, Limits.defaults()).helmReport())
           .isEqualTo("- at '': missing property 'b'\n");
     }
     schema[0] = 'x'; // what was compiled does not look at the bytes again
-    assertThat(validator.validate(schema, values, FILE).helmReport())
+    assertThat(validator.validate(schema, values, FILE, Limits.defaults()).helmReport())
         .isEqualTo("- at '': missing property 'b'\n");
-    assertThat(validator.validate(schema.clone(), values, FILE).helmReport())
+    assertThat(validator.validate(schema.clone(), values, FILE, Limits.defaults()).helmReport())
         .isEqualTo("invalid character 'x' looking for beginning of value");
   }
 
@@ -315,7 +319,7 @@ class JsonSchemaValuesValidatorTest {
     List<String> reports =
         IntStream.range(0, 200)
             .parallel()
-            .mapToObj(i -> validator.validate(schema, values, FILE).helmReport())
+            .mapToObj(i -> validator.validate(schema, values, FILE, Limits.defaults()).helmReport())
             .distinct()
             .toList();
     assertThat(reports)

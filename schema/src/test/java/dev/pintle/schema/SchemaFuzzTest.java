@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.pintle.json.JsonException;
 import dev.pintle.json.JsonReader;
+import dev.pintle.limit.Limit;
+import dev.pintle.limit.Limits;
 import dev.pintle.validate.ValuesValidator.Report;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.Table;
@@ -16,11 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SchemaFuzzTest {
 
   private static final String WITH = "\n<=== ";
-  private static final SchemaLimits LIMITS =
-      SchemaLimits.DEFAULT.withReferenceDepth(50).withReferences(2_000);
+  private static final Limits LIMITS =
+      Limits.defaults().with(Limit.SCHEMA_REFERENCE_DEPTH, 50).with(Limit.SCHEMA_REFERENCES, 2_000);
 
   private final JsonSchemaValuesValidator validator =
-      new JsonSchemaValuesValidator(SchemaResolver.NONE, LIMITS);
+      new JsonSchemaValuesValidator(SchemaResolver.NONE);
 
   static Stream<byte[]> schemas() throws IOException {
     return HelmReportsTest.cases()
@@ -35,7 +37,8 @@ class SchemaFuzzTest {
     int with = input.lastIndexOf(WITH);
     String schema = with < 0 ? input : input.substring(0, with);
     Table values = values(with < 0 ? "{}" : input.substring(with + WITH.length()));
-    Report report = validator.validate(GoStrings.toBytes(schema), values, "values.schema.json");
+    Report report =
+        validator.validate(GoStrings.toBytes(schema), values, "values.schema.json", LIMITS);
     if (!report.isValid()) {
       assertThat(report.diagnostics()).isNotEmpty();
       assertThat(report.diagnostics())

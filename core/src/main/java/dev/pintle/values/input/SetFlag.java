@@ -3,6 +3,7 @@ package dev.pintle.values.input;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.limit.Limits;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.Table;
 
@@ -13,7 +14,7 @@ import dev.pintle.values.Table;
  * <p>The text of a flag is a list of {@code path=value}, with commas between. A path is made of
  * keys with dots between them and of indexes such as {@code [2]}; a value in braces is a list. A
  * backslash takes the meaning from the character after it. This is the syntax of Helm 4.2.4, with
- * its limits (indexes up to 65536, 30 dots in a path) and its messages.
+ * its limits (by default indexes up to 65536, 30 dots in a path) and its messages.
  */
 public enum SetFlag {
   /** Booleans, integers ({@code int64}) and {@code null} are told from strings. */
@@ -51,9 +52,9 @@ public enum SetFlag {
    * @throws PintleException with Helm's message if the text is at fault; the table may then have
    *     been changed in part
    */
-  public void apply(String text, Table values, ValuesFileReader files) {
+  public void apply(String text, Table values, ValuesFileReader files, Limits limits) {
     SetParser parser =
-        new SetParser(this, isObject(text) ? GoStrings.trimSpace(text) : text, files);
+        new SetParser(this, isObject(text) ? GoStrings.trimSpace(text) : text, files, limits);
     try {
       if (isObject(text)) {
         parser.mergeObjectInto(values);

@@ -3,6 +3,8 @@ package dev.pintle.values.input;
 import dev.pintle.diagnostic.Position;
 import dev.pintle.json.JsonException;
 import dev.pintle.json.JsonReader;
+import dev.pintle.limit.Limit;
+import dev.pintle.limit.Limits;
 import dev.pintle.values.GoQuotes;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.GoType;
@@ -29,25 +31,21 @@ import java.util.function.IntPredicate;
  */
 final class SetParser {
 
-  private static final int MAX_INDEX = 65_536;
-  private static final int MAX_DOTS = 30;
-
-  /** Helm has no such limit; without one a long row of brackets would exhaust the stack. */
-  private static final int MAX_DEPTH = 200;
-
-  /**
-   * Lists are copied for each item that is set. Helm has no such limit, and needs none; this many
-   * copies are more than a flag of 128 KiB, which is as long as Linux lets one be, makes of a list
-   * that it fills item by item.
-   */
-  private static final long MAX_COPIED = 100_000_000;
-
   private static final int END = -1;
 
   private final SetFlag flag;
   private final String text;
   private final ValuesFileReader files;
   private final Position position;
+  private final int maxIndex;
+  private final int maxDots;
+
+  /** Helm has no such limit; without one a long row of brackets would exhaust the stack. */
+  private final int maxDepth;
+
+  /** Lists are copied for each item that is set. Helm has no such limit, and needs none. */
+  private final long maxCopied;
+
   private int at;
   private int depth;
   private long copied;
@@ -58,11 +56,15 @@ final class SetParser {
   /** Set once the text has ended where Helm ends the flag quietly. */
   private boolean ended;
 
-  SetParser(SetFlag flag, String text, ValuesFileReader files) {
+  SetParser(SetFlag flag, String text, ValuesFileReader files, Limits limits) {
     this.flag = flag;
     this.text = text;
     this.files = files;
     this.position = flag.position();
+    this.maxIndex = limits.intOf(Limit.SET_INDEX);
+    this.maxDots = limits.intOf(Limit.SET_DOTS);
+    this.maxDepth = limits.intOf(Limit.SET_DEPTH);
+    this.maxCopied = limits.of(Limit.SET_COPIED);
   }
 
   /** Reads a text that is one JSON object, and merges it. */
@@ -115,9 +117,9 @@ final class SetParser {
   }
 
   private void nested(Table table, String key, int dots) {
-    if (dots > MAX_DOTS) {
+    if (dots > maxDots) {
       throw fault(
-          "value name nested level is greater than maximum supported nested level of " + MAX_DOTS);
+          "value name nested level is greater than maximum supported nested level of " + maxDots);
     }
     Table inner = table.containsKey(key) ? cast(Table.class, table.get(key)) : new Table();
     key(inner, dots);
@@ -144,8 +146,8 @@ final class SetParser {
     if (index < 0) {
       throw fault("negative " + index + " index not allowed");
     }
-    if (++depth > MAX_DEPTH) {
-      throw fault("lists are nested deeper than the limit of " + MAX_DEPTH);
+    if (++depth > maxDepth) {
+      throw fault("lists are nested deeper than the limit of " + maxDepth);
     }
     String between = readUntil(c -> c == '[' || c == '.' || c == '=');
     if (!between.isEmpty()) {
@@ -198,14 +200,13 @@ final class SetParser {
   }
 
   private Sequence with(Sequence list, int index, Object value) {
-    if (index > MAX_INDEX) {
-      throw fault("index of " + index + " is greater than maximum supported index of " + MAX_INDEX);
+    if (index > maxIndex) {
+      throw fault("index of " + index + " is greater than maximum supported index of " + maxIndex);
     }
     int size = Math.max(list.size(), index + 1);
     copied += size;
-    if (copied > MAX_COPIED) {
-      throw fault(
-          "setting items one by one copies more than the limit of " + MAX_COPIED + " items");
+    if (copied > maxCopied) {
+      throw fault("setting items one by one copies more than the limit of " + maxCopied + " items");
     }
     Object[] items = Arrays.copyOf(list.toArray(), size);
     Position[] positions = new Position[size];
@@ -237,7 +238,7 @@ final class SetParser {
       throw fault(
           number < 0
               ? "negative " + number + " index not allowed"
-              : "index of " + number + " is greater than maximum supported index of " + MAX_INDEX);
+              : "index of " + number + " is greater than maximum supported index of " + maxIndex);
     }
     return number.intValue();
   }
@@ -285,7 +286,7 @@ final class SetParser {
 
   private Object jsonValue() {
     try {
-      JsonReader.Prefix json = JsonReader.readPrefix(text, at, MAX_DEPTH);
+      JsonReader.Prefix json = JsonReader.readPrefix(text, at, maxDepth);
       at = json.end();
       return positioned(json.value());
     } catch (JsonException e) {

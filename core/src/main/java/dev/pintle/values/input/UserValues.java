@@ -3,6 +3,7 @@ package dev.pintle.values.input;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.limit.Limits;
 import dev.pintle.values.Table;
 import dev.pintle.yaml.YamlException;
 import java.io.IOException;
@@ -23,7 +24,7 @@ public final class UserValues {
   /** Gives one part of the values, new and mutable each time. */
   @FunctionalInterface
   private interface Source {
-    Table load(ValuesFileReader reader);
+    Table load(ValuesFileReader reader, Limits limits);
   }
 
   private static final List<SetFlag> ORDER =
@@ -35,14 +36,14 @@ public final class UserValues {
 
   /** Adds a values file: {@code -f}. It is read when the values are merged. */
   public UserValues file(String name) {
-    sources.add(reader -> read(name, reader));
+    sources.add((reader, limits) -> read(name, reader, limits));
     return this;
   }
 
   /** Adds values that are there already, as if they stood in a file; they are copied. */
   public UserValues table(Table values) {
     Table copy = values.deepCopy().freeze();
-    sources.add(reader -> copy.deepCopy());
+    sources.add((reader, limits) -> copy.deepCopy());
     return this;
   }
 
@@ -58,8 +59,8 @@ public final class UserValues {
    * @param reader gives the content of values files and of the files of {@code --set-file}
    * @throws PintleException with Helm's message if a file or flag is at fault
    */
-  public Table merge(ValuesFileReader reader) {
-    return merge(reader, null);
+  public Table merge(ValuesFileReader reader, Limits limits) {
+    return merge(reader, limits, null);
   }
 
   /**
@@ -67,10 +68,10 @@ public final class UserValues {
    *
    * @param warnings gets what is found; null if it is not wanted
    */
-  public Table merge(ValuesFileReader reader, List<Diagnostic> warnings) {
+  public Table merge(ValuesFileReader reader, Limits limits, List<Diagnostic> warnings) {
     Table merged = new Table();
     for (Source source : sources) {
-      Table values = source.load(reader);
+      Table values = source.load(reader, limits);
       if (warnings != null) {
         warnings.addAll(ChangedTypes.of(values, merged));
       }
@@ -80,9 +81,9 @@ public final class UserValues {
       for (Flag flag : flags) {
         if (flag.kind == kind) {
           if (warnings != null) {
-            warnings.addAll(ChangedTypes.of(alone(flag), merged));
+            warnings.addAll(ChangedTypes.of(alone(flag, limits), merged));
           }
-          kind.apply(flag.text, merged, reader);
+          kind.apply(flag.text, merged, reader, limits);
         }
       }
     }
@@ -90,13 +91,13 @@ public final class UserValues {
   }
 
   /** What a flag sets; of a file, only that it is a string. */
-  private static Table alone(Flag flag) {
+  private static Table alone(Flag flag, Limits limits) {
     Table values = new Table();
-    flag.kind.apply(flag.text, values, file -> new byte[0]);
+    flag.kind.apply(flag.text, values, file -> new byte[0], limits);
     return values;
   }
 
-  private static Table read(String name, ValuesFileReader reader) {
+  private static Table read(String name, ValuesFileReader reader, Limits limits) {
     byte[] data;
     try {
       data = reader.read(name);
@@ -107,7 +108,7 @@ public final class UserValues {
           e);
     }
     try {
-      return ValuesText.read(data, name);
+      return ValuesText.read(data, name, limits);
     } catch (YamlException e) {
       throw e.within("failed to parse " + name + ": ");
     }

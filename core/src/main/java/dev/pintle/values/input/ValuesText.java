@@ -1,5 +1,6 @@
 package dev.pintle.values.input;
 
+import dev.pintle.limit.Limits;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.Table;
 import dev.pintle.yaml.ReadOptions;
@@ -21,9 +22,10 @@ public final class ValuesText {
    * @throws dev.pintle.yaml.YamlException if the text is no YAML, or not a map; the message is that
    *     of Helm's loader, without what names the file
    */
-  public static Table read(byte[] data, String file) {
+  public static Table read(byte[] data, String file, Limits limits) {
     Table values = new Table();
-    for (Table document : YamlReader.readValues(GoStrings.fromBytes(data), ReadOptions.of(file))) {
+    ReadOptions options = ReadOptions.of(file).within(limits);
+    for (Table document : YamlReader.readValues(GoStrings.fromBytes(data), options)) {
       values.mergeIn(document);
     }
     return values;

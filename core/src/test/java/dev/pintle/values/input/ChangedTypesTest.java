@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.limit.Limits;
 import dev.pintle.values.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChangedTypesTest {
 
   private static Table yaml(String text, String file) {
-    return ValuesText.read(text.getBytes(StandardCharsets.UTF_8), file);
+    return ValuesText.read(text.getBytes(StandardCharsets.UTF_8), file, Limits.defaults());
   }
 
   @ParameterizedTest
@@ -68,6 +69,7 @@ class ChangedTypesTest {
     List<Diagnostic> found = new ArrayList<>();
     values.merge(
         name -> (name.equals("a.yaml") ? "a: {b: 1}" : "a: true").getBytes(StandardCharsets.UTF_8),
+        Limits.defaults(),
         found);
     assertThat(found)
         .extracting(finding -> finding.position().file() + " " + finding.message())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.limit.Limits;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
@@ -48,7 +49,7 @@ class SetFlagFuzzTest {
 
   private static void set(SetFlag kind, String flag, Table values) {
     try {
-      kind.apply(flag, values, FILES);
+      kind.apply(flag, values, FILES, Limits.defaults());
     } catch (PintleException e) {
       assertThat(e).hasMessageStartingWith("failed parsing " + kind.flag() + " data");
       assertThat(e.diagnostics()).hasSize(1);

@@ -3,6 +3,7 @@ package dev.pintle.values.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.limit.Limits;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.Table;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,7 @@ class SetFlagPropertiesTest {
   @Property(tries = 2000)
   void everyTextIsTakenOrRefusedWithAMessage(@ForAll SetFlag flag, @ForAll("syntax") String text) {
     try {
-      flag.apply(text, new Table(), FILES);
+      flag.apply(text, new Table(), FILES, Limits.defaults());
     } catch (PintleException e) {
       assertThat(e).hasMessageStartingWith("failed parsing " + flag.flag() + " data");
       assertThat(e.diagnostics()).hasSize(1);
@@ -37,14 +38,14 @@ class SetFlagPropertiesTest {
   @Property
   void whatIsSetAsAStringIsThere(@ForAll @NotEmpty String key, @ForAll String value) {
     Table values = new Table();
-    SetFlag.SET_STRING.apply(escaped(key) + "=" + escaped(value), values, FILES);
+    SetFlag.SET_STRING.apply(escaped(key) + "=" + escaped(value), values, FILES, Limits.defaults());
     assertThat(values.get(wellFormed(key))).isEqualTo(wellFormed(value));
   }
 
   @Property
   void aLiteralNeedsNoEscapes(@ForAll String value) {
     Table values = new Table();
-    SetFlag.SET_LITERAL.apply("a.b=" + value, values, FILES);
+    SetFlag.SET_LITERAL.apply("a.b=" + value, values, FILES, Limits.defaults());
     assertThat(values.get("a")).isInstanceOf(Table.class);
     assertThat(((Table) values.get("a")).get("b")).isEqualTo(wellFormed(value));
   }
@@ -52,7 +53,7 @@ class SetFlagPropertiesTest {
   @Property
   void anIntegerStaysOne(@ForAll long number) {
     Table values = new Table();
-    SetFlag.SET.apply("a=" + number, values, FILES);
+    SetFlag.SET.apply("a=" + number, values, FILES, Limits.defaults());
     assertThat(values.get("a")).isEqualTo(number);
   }
 
@@ -60,7 +61,7 @@ class SetFlagPropertiesTest {
   void aListIsAsLongAsItsLargestIndex(
       @ForAll @IntRange(max = 300) int first, @ForAll @IntRange(max = 300) int second) {
     Table values = new Table();
-    SetFlag.SET.apply("a[" + first + "]=x,a[" + second + "]=y", values, FILES);
+    SetFlag.SET.apply("a[" + first + "]=x,a[" + second + "]=y", values, FILES, Limits.defaults());
     assertThat((Iterable<?>) values.get("a")).hasSize(Math.max(first, second) + 1);
   }
 
@@ -69,13 +70,13 @@ class SetFlagPropertiesTest {
     Table once = new Table();
     Table twice = new Table();
     try {
-      SetFlag.SET.apply(text, once, FILES);
-      SetFlag.SET.apply(text, twice, FILES);
+      SetFlag.SET.apply(text, once, FILES, Limits.defaults());
+      SetFlag.SET.apply(text, twice, FILES, Limits.defaults());
     } catch (PintleException e) {
       return;
     }
     try {
-      SetFlag.SET.apply(text, twice, FILES);
+      SetFlag.SET.apply(text, twice, FILES, Limits.defaults());
     } catch (PintleException typeChanged) {
       // "a.b=1,a=2" changes the type of a on the way; the second time there is no table any more.
       return;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.limit.Limits;
 import dev.pintle.values.Table;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +45,7 @@ class SetFlagTest {
     Table values = new Table();
     String found;
     try {
-      flag(flag).apply(text, values, NO_FILES);
+      flag(flag).apply(text, values, NO_FILES, Limits.defaults());
       found = Notation.of(values);
     } catch (PintleException e) {
       found = "! " + e.getMessage();
@@ -55,8 +56,8 @@ class SetFlagTest {
   @Test
   void setsIntoWhatIsThere() {
     Table values = new Table();
-    SetFlag.SET_JSON.apply("a={\"b\":[1,{\"c\":2}],\"d\":3}", values, NO_FILES);
-    SetFlag.SET.apply("a.b[1].c=x,a.e=y", values, NO_FILES);
+    SetFlag.SET_JSON.apply("a={\"b\":[1,{\"c\":2}],\"d\":3}", values, NO_FILES, Limits.defaults());
+    SetFlag.SET.apply("a.b[1].c=x,a.e=y", values, NO_FILES, Limits.defaults());
     assertThat(Notation.of(values))
         .isEqualTo("{\"a\":{\"b\":[float64(1),{\"c\":\"x\"}],\"d\":float64(3),\"e\":\"y\"}}");
   }
@@ -65,7 +66,7 @@ class SetFlagTest {
   void takesTheContentOfAFileAsItIs() {
     Table values = new Table();
     ValuesFileReader files = name -> ("content of " + name + "\n").getBytes(StandardCharsets.UTF_8);
-    SetFlag.SET_FILE.apply("a=x.txt,b={y,z}", values, files);
+    SetFlag.SET_FILE.apply("a=x.txt,b={y,z}", values, files, Limits.defaults());
     assertThat(Notation.of(values))
         .isEqualTo(
             "{\"a\":\"content of x.txt\\n\",\"b\":[\"content of y\\n\",\"content of z\\n\"]}");
@@ -75,7 +76,8 @@ class SetFlagTest {
   void saysWhichFileIsNotThere() {
     PintleException e =
         catchThrowableOfType(
-            PintleException.class, () -> SetFlag.SET_FILE.apply("a=x.txt", new Table(), NO_FILES));
+            PintleException.class,
+            () -> SetFlag.SET_FILE.apply("a=x.txt", new Table(), NO_FILES, Limits.defaults()));
     assertThat(e)
         .hasMessage("failed parsing --set-file data: open x.txt: no such file or directory");
   }
@@ -83,8 +85,8 @@ class SetFlagTest {
   @Test
   void marksEachValueWithItsFlag() {
     Table values = new Table();
-    SetFlag.SET.apply("a.b=1", values, NO_FILES);
-    SetFlag.SET_JSON.apply("c={\"d\":1}", values, NO_FILES);
+    SetFlag.SET.apply("a.b=1", values, NO_FILES, Limits.defaults());
+    SetFlag.SET_JSON.apply("c={\"d\":1}", values, NO_FILES, Limits.defaults());
     assertThat(((Table) values.get("a")).positionOf("b")).hasToString("--set");
     assertThat(((Table) values.get("c")).positionOf("d")).hasToString("--set-json");
   }
@@ -93,7 +95,8 @@ class SetFlagTest {
   void saysWhereInTheTextTheFaultIs() {
     PintleException e =
         catchThrowableOfType(
-            PintleException.class, () -> SetFlag.SET.apply("a=1,b[x]=2", new Table(), NO_FILES));
+            PintleException.class,
+            () -> SetFlag.SET.apply("a=1,b[x]=2", new Table(), NO_FILES, Limits.defaults()));
     Diagnostic finding = e.diagnostics().get(0);
     assertThat(finding.kind()).isEqualTo(Diagnostic.Kind.SET_FLAG);
     assertThat(finding.sourceLine()).isEqualTo("a=1,b[x]=2");
@@ -105,7 +108,8 @@ class SetFlagTest {
     String text = "a[65536]=1" + ",a[1]=1".repeat(2_000);
     PintleException e =
         catchThrowableOfType(
-            PintleException.class, () -> SetFlag.SET.apply(text, new Table(), NO_FILES));
+            PintleException.class,
+            () -> SetFlag.SET.apply(text, new Table(), NO_FILES, Limits.defaults()));
     assertThat(e).hasMessageContaining("copies more than the limit of 100000000 items");
   }
 
@@ -117,7 +121,7 @@ class SetFlagTest {
       text.append(",a[").append(i).append("]=x");
     }
     Table values = new Table();
-    SetFlag.SET.apply(text.toString(), values, NO_FILES);
+    SetFlag.SET.apply(text.toString(), values, NO_FILES, Limits.defaults());
     assertThat((Iterable<?>) values.get("a")).hasSize(items);
   }
 
@@ -129,7 +133,8 @@ class SetFlagTest {
       String text = flag == SetFlag.SET_JSON ? json : brackets;
       PintleException e =
           catchThrowableOfType(
-              PintleException.class, () -> flag.apply(text, new Table(), NO_FILES));
+              PintleException.class,
+              () -> flag.apply(text, new Table(), NO_FILES, Limits.defaults()));
       assertThat(e).hasMessageStartingWith("failed parsing " + flag.flag() + " data");
     }
   }

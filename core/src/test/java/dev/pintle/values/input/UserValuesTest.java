@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.limit.Limits;
 import dev.pintle.values.Table;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ class UserValuesTest {
   }
 
   private static String merged(UserValues values, Map<String, String> files) {
-    return Notation.of(values.merge(files(files)));
+    return Notation.of(values.merge(files(files), Limits.defaults()));
   }
 
   @Test
@@ -90,7 +91,9 @@ class UserValuesTest {
         new UserValues()
             .file("one.yaml")
             .file("two.yaml")
-            .merge(files(Map.of("one.yaml", "a:\n  b: 1\n  c: 2\n", "two.yaml", "a: {c: 3}")));
+            .merge(
+                files(Map.of("one.yaml", "a:\n  b: 1\n  c: 2\n", "two.yaml", "a: {c: 3}")),
+                Limits.defaults());
     Table a = (Table) values.get("a");
     assertThat(a.positionOf("b")).hasToString("one.yaml:2:3");
     assertThat(a.positionOf("c")).hasToString("two.yaml:1:5");

@@ -4,6 +4,7 @@ import dev.pintle.chart.Chart;
 import dev.pintle.chart.Dependency;
 import dev.pintle.chart.Metadata;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.limit.Limits;
 import dev.pintle.template.LimitException;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Table;
@@ -18,11 +19,6 @@ public final class Composer {
 
   private Composer() {}
 
-  /** Composes a chart with values, within the default limits. */
-  public static Composition compose(Chart chart, Table userValues) {
-    return compose(chart, userValues, CompositionLimits.defaults());
-  }
-
   /**
    * Composes a chart with values.
    *
@@ -30,7 +26,7 @@ public final class Composer {
    * @throws PintleException with Helm's message if the values do not fit the charts
    * @throws LimitException if the release would become too large
    */
-  public static Composition compose(Chart chart, Table userValues, CompositionLimits limits) {
+  public static Composition compose(Chart chart, Table userValues, Limits limits) {
     Warnings warnings = new Warnings();
     try {
       return compose(chart, userValues, limits, warnings);
@@ -41,7 +37,7 @@ public final class Composer {
   }
 
   private static Composition compose(
-      Chart chart, Table userValues, CompositionLimits limits, Warnings warnings) {
+      Chart chart, Table userValues, Limits limits, Warnings warnings) {
     CompositionBudget budget = new CompositionBudget(limits);
     WorkingChart root = WorkingChart.of(chart);
     try {

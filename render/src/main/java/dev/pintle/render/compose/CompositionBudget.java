@@ -1,33 +1,36 @@
 package dev.pintle.render.compose;
 
+import dev.pintle.limit.Limit;
+import dev.pintle.limit.Limits;
 import dev.pintle.template.LimitException;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 
-/** What one composition may still take of its {@link CompositionLimits}. */
+/** What one composition may still take of its {@link Limits}. */
 final class CompositionBudget {
 
-  private final CompositionLimits limits;
+  private final Limits limits;
   private long chartsLeft;
   private long valuesLeft;
 
-  CompositionBudget(CompositionLimits limits) {
+  CompositionBudget(Limits limits) {
     this.limits = limits;
-    this.chartsLeft = limits.charts();
-    this.valuesLeft = limits.values();
+    this.chartsLeft = limits.of(Limit.CHARTS);
+    this.valuesLeft = limits.of(Limit.COALESCED_VALUES);
   }
 
   void checkDeclared(int dependencies) {
-    if (dependencies > limits.dependencies()) {
+    if (dependencies > limits.of(Limit.DEPENDENCIES)) {
       throw new LimitException(
-          "a chart declares more than " + limits.dependencies() + " dependencies");
+          "a chart declares more than " + limits.of(Limit.DEPENDENCIES) + " dependencies");
     }
   }
 
   void takeCharts(int charts) {
     chartsLeft -= charts;
     if (chartsLeft < 0) {
-      throw new LimitException("the release would have more than " + limits.charts() + " charts");
+      throw new LimitException(
+          "the release would have more than " + limits.of(Limit.CHARTS) + " charts");
     }
   }
 
@@ -61,15 +64,16 @@ final class CompositionBudget {
     valuesLeft -= values;
     if (valuesLeft < 0) {
       throw new LimitException(
-          "coalescing the values would copy more than " + limits.values() + " of them");
+          "coalescing the values would copy more than "
+              + limits.of(Limit.COALESCED_VALUES)
+              + " of them");
     }
   }
 
   /** Refuses tables that imports have nested too deep. */
   void checkDepth(Table table) {
-    if (!isWithin(table, limits.depth())) {
-      throw new LimitException(
-          "imported values are nested deeper than the limit of " + limits.depth());
+    if (!isWithin(table, depth())) {
+      throw new LimitException("imported values are nested deeper than the limit of " + depth());
     }
   }
 
@@ -88,6 +92,6 @@ final class CompositionBudget {
   }
 
   int depth() {
-    return limits.depth();
+    return limits.intOf(Limit.IMPORT_DEPTH);
   }
 }

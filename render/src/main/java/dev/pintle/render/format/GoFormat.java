@@ -1,7 +1,8 @@
 package dev.pintle.render.format;
 
+import dev.pintle.limit.Limit;
+import dev.pintle.limit.Limits;
 import dev.pintle.template.LimitException;
-import dev.pintle.template.Limits;
 import dev.pintle.values.GoInt;
 import dev.pintle.values.GoNumbers;
 import java.util.function.LongConsumer;
@@ -19,7 +20,7 @@ import java.util.function.LongConsumer;
 public final class GoFormat {
 
   /** What holds where no execution is at hand to set a limit. */
-  private static final int LONGEST = Limits.defaults().stringBytes();
+  private static final int LONGEST = Limits.defaults().intOf(Limit.RESULT_BYTES);
 
   private GoFormat() {}
 

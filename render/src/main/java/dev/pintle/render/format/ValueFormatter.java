@@ -14,6 +14,7 @@ final class ValueFormatter {
 
   private final Directive directive;
   private final StringBuilder out;
+  private int depth;
 
   ValueFormatter(Directive directive) {
     this.directive = directive;
@@ -182,6 +183,7 @@ final class ValueFormatter {
       return;
     }
     out.append(directive.sharpV ? table.type().goName() + '{' : "map[");
+    Nesting.check(depth++);
     String separator = "";
     for (Table.Slot slot : table.sorted()) {
       directive.grow(0);
@@ -191,6 +193,7 @@ final class ValueFormatter {
       value(slot.getValue(), verb, true);
       separator = directive.sharpV ? ", " : " ";
     }
+    depth--;
     out.append(directive.sharpV ? '}' : ']');
   }
 
@@ -200,6 +203,7 @@ final class ValueFormatter {
       return;
     }
     out.append(directive.sharpV ? sequence.type().goName() + '{' : "[");
+    Nesting.check(depth++);
     String separator = "";
     for (int i = 0; i < sequence.size(); i++) {
       directive.grow(0);
@@ -207,6 +211,7 @@ final class ValueFormatter {
       value(sequence.get(i), verb, true);
       separator = directive.sharpV ? ", " : " ";
     }
+    depth--;
     out.append(directive.sharpV ? '}' : ']');
   }
 

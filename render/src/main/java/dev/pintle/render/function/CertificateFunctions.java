@@ -19,6 +19,7 @@ import org.bouncycastle.asn1.x509.Certificate;
  */
 final class CertificateFunctions {
 
+  private static final int STEPS_OF_A_KEY = 10_000;
   private static final int RSA_BITS = 2048;
   private static final int RSA_BITS_ALONE = 4096;
 
@@ -78,8 +79,14 @@ final class CertificateFunctions {
     }
   }
 
+  /** A key can take seconds, so that the clock is looked at before each. */
+  private static KeyGenerator keys(Execution execution) {
+    execution.worked(STEPS_OF_A_KEY);
+    return new KeyGenerator(execution.random());
+  }
+
   private static String privateKey(String type, Execution execution) {
-    KeyGenerator keys = new KeyGenerator(execution.random());
+    KeyGenerator keys = keys(execution);
     return switch (type) {
       case "", "rsa" -> keys.rsa(RSA_BITS_ALONE).pem();
       case "dsa" -> keys.dsa().pem();
@@ -90,7 +97,7 @@ final class CertificateFunctions {
   }
 
   private static PrivateKey orNew(PrivateKey key, Execution execution) {
-    return key != null ? key : new KeyGenerator(execution.random()).rsa(RSA_BITS);
+    return key != null ? key : keys(execution).rsa(RSA_BITS);
   }
 
   private static CertificateValue authority(Object[] a, PrivateKey given, Execution execution)

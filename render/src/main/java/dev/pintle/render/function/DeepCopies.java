@@ -1,11 +1,14 @@
 package dev.pintle.render.function;
 
+import dev.pintle.render.format.Nesting;
 import dev.pintle.template.Execution;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 
 /** One copy of a value that shares nothing that a template can change. */
 final class DeepCopies {
+
+  private static final long BYTES_PER_VALUE = 32;
 
   private final Execution execution;
   private long values;
@@ -16,7 +19,10 @@ final class DeepCopies {
 
   /** Copies a value, within the limits of the execution. */
   static Object of(Execution execution, Object value) {
-    return new DeepCopies(execution).copy(value, 0);
+    DeepCopies copies = new DeepCopies(execution);
+    Object copy = copies.copy(value, 0);
+    execution.built(copies.values * BYTES_PER_VALUE);
+    return copy;
   }
 
   private Object copy(Object value, int depth) {

@@ -1,5 +1,6 @@
 package dev.pintle.render.function;
 
+import dev.pintle.render.format.Nesting;
 import dev.pintle.template.Execution;
 import dev.pintle.values.GoObject;
 import dev.pintle.values.Sequence;

@@ -2,6 +2,7 @@ package dev.pintle.render.function;
 
 import static dev.pintle.values.GoType.STRING_MAP;
 
+import dev.pintle.render.format.Nesting;
 import dev.pintle.template.Execution;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;

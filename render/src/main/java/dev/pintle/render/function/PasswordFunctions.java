@@ -13,6 +13,9 @@ final class PasswordFunctions {
   private static final int BCRYPT_MAX_BYTES = 72;
   private static final int SALT_BYTES = 16;
 
+  /** These hashes are slow on purpose, so that the clock is looked at before each. */
+  private static final int STEPS_OF_A_HASH = 10_000;
+
   private PasswordFunctions() {}
 
   static void register(Functions.Builder f) {
@@ -24,13 +27,11 @@ final class PasswordFunctions {
     f.add(
         "derivePassword",
         List.of(GoType.UINT32, GoType.STRING, GoType.STRING, GoType.STRING, GoType.STRING),
-        (execution, a) ->
-            MasterPassword.derive(
-                Arguments.number(a, 0),
-                (String) a[1],
-                (String) a[2],
-                (String) a[3],
-                (String) a[4]));
+        (execution, a) -> {
+          execution.worked(STEPS_OF_A_HASH);
+          return MasterPassword.derive(
+              Arguments.number(a, 0), (String) a[1], (String) a[2], (String) a[3], (String) a[4]);
+        });
   }
 
   private static String bcrypt(String password, Execution execution) {
@@ -38,6 +39,7 @@ final class PasswordFunctions {
     if (bytes.length > BCRYPT_MAX_BYTES) {
       return "failed to encrypt string with bcrypt: bcrypt: password length exceeds 72 bytes";
     }
+    execution.worked(STEPS_OF_A_HASH);
     byte[] salt = new byte[SALT_BYTES];
     execution.random().nextBytes(salt);
     return OpenBSDBCrypt.generate("2a", bytes, salt, BCRYPT_COST);

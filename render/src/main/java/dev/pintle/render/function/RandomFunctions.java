@@ -13,6 +13,7 @@ final class RandomFunctions {
   private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   private static final String PRINTABLE = printable();
   private static final int UUID_BYTES = 16;
+  private static final int CHARS_BETWEEN_COUNTS = 4096;
 
   private RandomFunctions() {}
 
@@ -43,6 +44,9 @@ final class RandomFunctions {
     RandomNumbers random = new RandomNumbers(execution.random());
     StringBuilder text = new StringBuilder((int) count);
     for (int i = 0; i < count; i++) {
+      if (i % CHARS_BETWEEN_COUNTS == CHARS_BETWEEN_COUNTS - 1) {
+        execution.worked(CHARS_BETWEEN_COUNTS);
+      }
       text.append(alphabet.charAt((int) random.below(alphabet.length())));
     }
     return text.toString();

@@ -75,7 +75,9 @@ final class RegexFunctions {
 
   private Object match(Object[] arguments, Execution execution) {
     try {
-      return patterns.get((String) arguments[0]).matches((String) arguments[1], execution);
+      return patterns
+          .get((String) arguments[0], execution)
+          .matches((String) arguments[1], execution);
     } catch (RegexSyntaxException e) {
       return false; // Sprig drops the error.
     }
@@ -83,7 +85,7 @@ final class RegexFunctions {
 
   private Object must(Use use, Object[] arguments, Execution execution) {
     try {
-      return use.apply(patterns.get((String) arguments[0]), arguments, execution);
+      return use.apply(patterns.get((String) arguments[0], execution), arguments, execution);
     } catch (RegexSyntaxException e) {
       throw new FunctionException(e.getMessage());
     }
@@ -92,7 +94,7 @@ final class RegexFunctions {
   private Object orPanic(Use use, Object[] arguments, Execution execution) {
     String pattern = (String) arguments[0];
     try {
-      return use.apply(patterns.get(pattern), arguments, execution);
+      return use.apply(patterns.get(pattern, execution), arguments, execution);
     } catch (RegexSyntaxException e) {
       throw new FunctionException("regexp: Compile(" + quote(pattern) + "): " + e.getMessage());
     }

@@ -28,6 +28,8 @@ import java.util.List;
  */
 public final class SerializationFunctions {
 
+  private static final long BYTES_PER_CHAR_READ = 8;
+
   private SerializationFunctions() {}
 
   /** Adds them; Helm's replace Sprig's of the same name. */
@@ -35,16 +37,16 @@ public final class SerializationFunctions {
     f.add("toYaml", List.of(ANY), (x, a) -> orEmpty(() -> toYaml(x, a[0])));
     f.add("mustToYaml", List.of(ANY), (x, a) -> toYaml(x, a[0]));
     f.add("toYamlPretty", List.of(ANY), (x, a) -> toYamlPretty(x, a[0]));
-    f.add("fromYaml", List.of(STRING), (x, a) -> fromYaml(text(a, 0)));
-    f.add("fromYamlArray", List.of(STRING), (x, a) -> fromYamlArray(text(a, 0)));
+    f.add("fromYaml", List.of(STRING), (x, a) -> fromYaml(x, readable(x, a)));
+    f.add("fromYamlArray", List.of(STRING), (x, a) -> fromYamlArray(x, readable(x, a)));
     addJsonWriter(f, "ToJson", JsonWriter.Form.COMPACT);
     addJsonWriter(f, "ToPrettyJson", JsonWriter.Form.INDENTED);
     addJsonWriter(f, "ToRawJson", JsonWriter.Form.RAW);
     // Sprig's does not swallow its error, though its name does not say so.
     f.alias("toRawJson", "mustToRawJson");
-    f.add("fromJson", List.of(STRING), (x, a) -> fromJson(text(a, 0)));
-    f.add("mustFromJson", List.of(STRING), (x, a) -> mustFromJson(text(a, 0)));
-    f.add("fromJsonArray", List.of(STRING), (x, a) -> fromJsonArray(text(a, 0)));
+    f.add("fromJson", List.of(STRING), (x, a) -> fromJson(readable(x, a)));
+    f.add("mustFromJson", List.of(STRING), (x, a) -> mustFromJson(readable(x, a)));
+    f.add("fromJsonArray", List.of(STRING), (x, a) -> fromJsonArray(readable(x, a)));
   }
 
   private static void addJsonWriter(Functions.Builder f, String name, JsonWriter.Form form) {
@@ -87,6 +89,14 @@ public final class SerializationFunctions {
     return text.toString();
   }
 
+  /** The text that is to be read; what it says can take many times the room of the text. */
+  static String readable(Execution execution, Object[] arguments) {
+    String text = text(arguments, 0);
+    execution.willBuild(text.length() * BYTES_PER_CHAR_READ);
+    execution.built(text.length() * BYTES_PER_CHAR_READ);
+    return text;
+  }
+
   private static String toJson(Execution execution, Object value, JsonWriter.Form form) {
     try {
       return JsonWriter.write(value, form, execution::willBuild);
@@ -95,17 +105,17 @@ public final class SerializationFunctions {
     }
   }
 
-  private static Table fromYaml(String text) {
+  private static Table fromYaml(Execution execution, String text) {
     try {
-      return YamlReader.readMap(text, ReadOptions.defaults());
+      return YamlReader.readMap(text, ReadOptions.defaults().within(execution.limits()));
     } catch (YamlException e) {
       return withError(new Table(), e.getMessage());
     }
   }
 
-  private static Sequence fromYamlArray(String text) {
+  private static Sequence fromYamlArray(Execution execution, String text) {
     try {
-      return YamlReader.readList(text, ReadOptions.defaults());
+      return YamlReader.readList(text, ReadOptions.defaults().within(execution.limits()));
     } catch (YamlException e) {
       return Sequence.of(e.getMessage());
     }

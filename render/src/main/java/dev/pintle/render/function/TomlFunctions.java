@@ -1,6 +1,5 @@
 package dev.pintle.render.function;
 
-import static dev.pintle.render.function.Arguments.text;
 import static dev.pintle.values.GoType.ANY;
 import static dev.pintle.values.GoType.STRING;
 
@@ -32,7 +31,10 @@ public final class TomlFunctions {
     TomlFunctions toml = new TomlFunctions();
     f.add("toToml", List.of(ANY), (x, a) -> toml.toToml(x, a[0]));
     f.add("mustToToml", List.of(ANY), (x, a) -> toml.mustToToml(x, a[0]));
-    f.add("fromToml", List.of(STRING), (x, a) -> toml.fromToml(x, text(a, 0)));
+    f.add(
+        "fromToml",
+        List.of(STRING),
+        (x, a) -> toml.fromToml(x, SerializationFunctions.readable(x, a)));
   }
 
   private String toToml(Execution execution, Object value) {

@@ -2,11 +2,13 @@ package dev.pintle.render.gotemplate;
 
 import dev.pintle.render.function.Function;
 import dev.pintle.render.gotemplate.syntax.Node;
+import dev.pintle.template.Execution;
 
 /** The call of a function that needs nothing of the template. */
 final class FunctionCall extends Expression {
 
   private final Function.Body body;
+  private final boolean picks;
   private final Signature signature;
   private final Node site;
   private final Expression[] arguments;
@@ -23,6 +25,7 @@ final class FunctionCall extends Expression {
       Node identifier, Function function, Node site, Expression[] arguments, Expression piped) {
     super(identifier);
     this.body = function.body();
+    this.picks = NewBytes.isPicking(function.name());
     this.signature = Signature.of(function);
     this.site = site;
     this.arguments = arguments;
@@ -35,7 +38,10 @@ final class FunctionCall extends Expression {
     Signature signature = Signature.of(function);
     Object[] values = signature.evaluate(frame, arguments, piped);
     try {
-      return function.body().call(frame.rendering.execution(), values);
+      Execution execution = frame.rendering.execution();
+      Object result = function.body().call(execution, values);
+      execution.called(NewBytes.of(result, values));
+      return result;
     } catch (RuntimeException e) {
       throw signature.failure(frame, site, e);
     }
@@ -47,7 +53,10 @@ final class FunctionCall extends Expression {
     frame.at = node();
     try {
       Object[] values = signature.evaluate(frame, arguments, last);
-      return body.call(frame.rendering.execution(), values);
+      Execution execution = frame.rendering.execution();
+      Object result = body.call(execution, values);
+      execution.called(picks ? 0 : NewBytes.of(result, values));
+      return result;
     } catch (RuntimeException e) {
       RuntimeException failure = signature.failure(frame, site, e);
       throw failure instanceof Fault fault ? fault.blame(frame, arguments, piped) : failure;

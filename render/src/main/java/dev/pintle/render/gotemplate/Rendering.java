@@ -159,6 +159,7 @@ final class Rendering implements TemplateSet.Run {
     if (text.indexOf("{{") < 0) {
       return withoutNoValue(text);
     }
+    execution.worked(text.length());
     Map<String, Template> templates;
     try {
       templates = sources.templates(TPL_NAME, text);
@@ -177,6 +178,7 @@ final class Rendering implements TemplateSet.Run {
     int start = out.length();
     run(frame);
     String text = out.substring(start);
+    execution.called(text.length());
     out.setLength(start);
     return text;
   }

@@ -8,6 +8,7 @@ import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.json.JsonException;
 import dev.pintle.json.JsonWriter;
+import dev.pintle.limit.Limits;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Table;
 import dev.pintle.values.input.SetFlag;
@@ -68,9 +69,11 @@ class ComposerTest {
     Chart chart = Chart.load(directory.resolve("chart"));
     Installable.check(chart);
     byte[] userValues = given.userValues().getBytes(StandardCharsets.UTF_8);
-    UserValues values = new UserValues().table(ValuesText.read(userValues, "user.yaml"));
+    UserValues values =
+        new UserValues().table(ValuesText.read(userValues, "user.yaml", Limits.defaults()));
     given.sets().forEach(set -> values.flag(SetFlag.SET, set));
-    return Composer.compose(chart, values.merge(name -> new byte[0]));
+    return Composer.compose(
+        chart, values.merge(name -> new byte[0], Limits.defaults()), Limits.defaults());
   }
 
   private static void collect(ComposedChart chart, TreeSet<String> lines) {
@@ -113,9 +116,9 @@ class ComposerTest {
   void eachCompositionHasValuesOfItsOwn() throws IOException {
     given("a: {b: 1}");
     Chart chart = Chart.load(directory.resolve("chart"));
-    Table first = Composer.compose(chart, new Table()).root().values();
+    Table first = Composer.compose(chart, new Table(), Limits.defaults()).root().values();
     ((Table) first.get("a")).put("b", "changed");
-    Table second = Composer.compose(chart, new Table()).root().values();
+    Table second = Composer.compose(chart, new Table(), Limits.defaults()).root().values();
     assertThat(((Table) second.get("a")).get("b")).isEqualTo(1.0);
   }
 
@@ -126,7 +129,7 @@ class ComposerTest {
     user.put("a", new Table());
     user.freeze();
     Chart chart = Chart.load(directory.resolve("chart"));
-    assertThat(Composer.compose(chart, user).root().values().get("a"))
+    assertThat(Composer.compose(chart, user, Limits.defaults()).root().values().get("a"))
         .isEqualTo(chart.values().get("a"));
   }
 

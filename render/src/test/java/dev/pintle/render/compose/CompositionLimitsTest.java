@@ -3,6 +3,7 @@ package dev.pintle.render.compose;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pintle.chart.Chart;
+import dev.pintle.limit.Limits;
 import dev.pintle.template.LimitException;
 import dev.pintle.values.Table;
 import java.io.IOException;
@@ -33,7 +34,7 @@ class CompositionLimitsTest {
         .collect(Collectors.joining("", "dependencies:\n", ""));
   }
 
-  private void assertRefused(CompositionLimits limits, String message) {
+  private void assertRefused(Limits limits, String message) {
     Chart chart = Chart.load(directory);
     assertThatThrownBy(() -> Composer.compose(chart, new Table(), limits))
         .isInstanceOf(LimitException.class)
@@ -46,14 +47,14 @@ class CompositionLimitsTest {
     chart("charts/b", "b", aliases("c", 900), "");
     chart("charts/b/charts/c", "c", aliases("d", 900), "");
     chart("charts/b/charts/c/charts/d", "d", "", "");
-    assertRefused(CompositionLimits.defaults(), "the release would have more than 20000 charts");
+    assertRefused(Limits.defaults(), "the release would have more than 20000 charts");
   }
 
   @Test
   void aChartCannotDeclareAnyNumberOfDependencies() throws IOException {
     chart("", "a", aliases("b", 101), "");
     chart("charts/b", "b", "", "");
-    assertRefused(CompositionLimits.forStrangers(), "a chart declares more than 100 dependencies");
+    assertRefused(Limits.forStrangers(), "a chart declares more than 100 dependencies");
   }
 
   @Test
@@ -66,8 +67,7 @@ class CompositionLimitsTest {
     chart("", "a", aliases("b", 100), "");
     chart("charts/b", "b", "", values);
     assertRefused(
-        CompositionLimits.forStrangers(),
-        "coalescing the values would copy more than 500000 of them");
+        Limits.forStrangers(), "coalescing the values would copy more than 500000 of them");
   }
 
   @Test
@@ -78,8 +78,7 @@ class CompositionLimitsTest {
     chart("", "a", dependency.formatted("b", parent), "");
     chart("charts/b", "b", dependency.formatted("c", parent), "");
     chart("charts/b/charts/c", "c", "", "x: {y: 1}");
-    assertRefused(
-        CompositionLimits.defaults(), "imported values are nested deeper than the limit of 500");
+    assertRefused(Limits.defaults(), "imported values are nested deeper than the limit of 500");
   }
 
   @Test
@@ -88,6 +87,6 @@ class CompositionLimitsTest {
         "dependencies:\n- {name: b, version: 1.x, import-values: [{child: x, parent: %s}]}\n";
     chart("", "a", dependency.formatted("x" + ".x".repeat(100_000)), "");
     chart("charts/b", "b", "", "x: {y: 1}");
-    assertRefused(CompositionLimits.defaults(), "import-values has a path of more than 500 keys");
+    assertRefused(Limits.defaults(), "import-values has a path of more than 500 keys");
   }
 }

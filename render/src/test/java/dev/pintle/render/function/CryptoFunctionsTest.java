@@ -2,9 +2,9 @@ package dev.pintle.render.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pintle.limit.Limits;
 import dev.pintle.template.ClusterReader;
 import dev.pintle.template.Execution;
-import dev.pintle.template.Limits;
 import dev.pintle.template.RandomSource;
 import dev.pintle.values.GoType;
 import java.io.ByteArrayInputStream;

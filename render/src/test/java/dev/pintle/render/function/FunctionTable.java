@@ -3,9 +3,9 @@ package dev.pintle.render.function;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.pintle.limit.Limits;
 import dev.pintle.template.ClusterReader;
 import dev.pintle.template.Execution;
-import dev.pintle.template.Limits;
 import dev.pintle.template.RandomSource;
 import dev.pintle.values.GoInt;
 import dev.pintle.values.GoQuotes;

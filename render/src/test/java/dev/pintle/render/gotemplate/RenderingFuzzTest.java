@@ -6,10 +6,11 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.json.JsonException;
+import dev.pintle.limit.Limit;
+import dev.pintle.limit.Limits;
 import dev.pintle.render.function.StandardFunctions;
 import dev.pintle.template.ClusterReader;
 import dev.pintle.template.Execution;
-import dev.pintle.template.Limits;
 import dev.pintle.template.RandomSource;
 import dev.pintle.template.TemplateSource;
 import dev.pintle.values.GoStrings;
@@ -17,7 +18,6 @@ import dev.pintle.values.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -48,7 +48,11 @@ class RenderingFuzzTest {
       Pattern.compile("(?i)gen[A-Z]|derivePassword|htpasswd|bcrypt|dnsLookup");
 
   private static Limits limits(Limits strangers) {
-    return new Limits(1 << 20, 100_000, Duration.ofSeconds(5), strangers.includeDepth(), 1 << 16);
+    return strangers
+        .with(Limit.OUTPUT_BYTES, 1 << 20)
+        .with(Limit.STEPS, 100_000)
+        .with(Limit.MILLIS, 5_000)
+        .with(Limit.RESULT_BYTES, 1 << 16);
   }
 
   /** The tables of the language and of the functions, whose calls become actions. */
@@ -138,7 +142,7 @@ class RenderingFuzzTest {
               .compile(List.of(new TemplateSource(NAME, template)))
               .start(execution)
               .render(NAME, context);
-      assertThat((long) text.length()).isLessThanOrEqualTo(LIMITS.outputBytes());
+      assertThat((long) text.length()).isLessThanOrEqualTo(LIMITS.of(Limit.OUTPUT_BYTES));
     } catch (PintleException e) {
       assertSaysWhere(e);
     }

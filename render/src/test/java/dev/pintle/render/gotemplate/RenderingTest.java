@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.limit.Limit;
+import dev.pintle.limit.Limits;
 import dev.pintle.render.function.StandardFunctions;
 import dev.pintle.template.ClusterReader;
 import dev.pintle.template.Execution;
 import dev.pintle.template.LimitException;
-import dev.pintle.template.Limits;
 import dev.pintle.template.RandomSource;
 import dev.pintle.template.TemplateSet;
 import dev.pintle.template.TemplateSource;
 import dev.pintle.values.Table;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -39,7 +39,12 @@ class RenderingTest {
   }
 
   private static Execution limited(long output, long steps, int depth, int text) {
-    Limits limits = new Limits(output, steps, Duration.ofMinutes(5), depth, text);
+    Limits limits =
+        Limits.defaults()
+            .with(Limit.OUTPUT_BYTES, output)
+            .with(Limit.STEPS, steps)
+            .with(Limit.CALL_DEPTH, depth)
+            .with(Limit.RESULT_BYTES, text);
     return new Execution(
         limits,
         InstantSource.system(),

@@ -6,6 +6,7 @@ import dev.pintle.chart.Chart;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.limit.Limits;
 import dev.pintle.release.Release;
 import dev.pintle.release.ReleaseRequest;
 import dev.pintle.render.Pintle;
@@ -44,7 +45,7 @@ class MoreWarningsTest {
   /** Finds no fault, and says that schemas speak of one name. */
   private static final class OneName implements ValuesValidator {
     @Override
-    public Report validate(byte[] schema, Table values, String schemaFile) {
+    public Report validate(byte[] schema, Table values, String schemaFile, Limits limits) {
       return Report.VALID;
     }
 

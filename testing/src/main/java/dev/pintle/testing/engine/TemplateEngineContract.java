@@ -7,16 +7,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Origin;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.limit.Limit;
+import dev.pintle.limit.Limits;
 import dev.pintle.template.ClusterReader;
 import dev.pintle.template.Execution;
-import dev.pintle.template.Limits;
 import dev.pintle.template.RandomSource;
 import dev.pintle.template.TemplateEngine;
 import dev.pintle.template.TemplateSet;
 import dev.pintle.template.TemplateSource;
 import dev.pintle.values.JavaValues;
 import dev.pintle.values.Table;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Collections;
@@ -303,7 +303,11 @@ public abstract class TemplateEngineContract {
   }
 
   private static Limits limits(long outputBytes, long steps) {
-    return new Limits(outputBytes, steps, Duration.ofMinutes(1), 50, 1 << 20);
+    return Limits.defaults()
+        .with(Limit.OUTPUT_BYTES, outputBytes)
+        .with(Limit.STEPS, steps)
+        .with(Limit.CALL_DEPTH, 50)
+        .with(Limit.RESULT_BYTES, 1 << 20);
   }
 
   private static void assertPlace(PintleException failure, Diagnostic.Kind kind, String file) {
