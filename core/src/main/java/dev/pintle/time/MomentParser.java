@@ -25,7 +25,9 @@ final class MomentParser {
   private final Zone local;
   private final List<Piece> pieces;
 
-  private String rest;
+  /** How far the text is read. */
+  private int at;
+
   private String outOfRange;
   private long year;
   private int month = -1;
@@ -46,7 +48,6 @@ final class MomentParser {
     this.text = bytes(text);
     this.local = local;
     this.pieces = Layout.parse(this.layout).pieces();
-    this.rest = this.text;
   }
 
   /** One char for each byte, since that is how far Go reads, and what it quotes. */
@@ -60,12 +61,12 @@ final class MomentParser {
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
       if (!skip(piece.before())) {
-        throw mismatch(rest, piece.before());
+        throw mismatch(at, piece.before());
       }
       if (piece.kind() == null) {
         break;
       }
-      String before = rest;
+      int before = at;
       try {
         element(piece, pieces.get(i + 1));
       } catch (MismatchException e) {
@@ -77,18 +78,18 @@ final class MomentParser {
         throw outOfRange(outOfRange);
       }
     }
-    if (!rest.isEmpty()) {
-      throw failure(": extra text: " + TimeFormatException.quoteBytes(rest));
+    if (at < text.length()) {
+      throw failure(": extra text: " + TimeFormatException.quoteBytes(text.substring(at)));
     }
     return moment();
   }
 
-  private TimeFormatException mismatch(String found, String expected) {
+  private TimeFormatException mismatch(int found, String expected) {
     return failure(
         " as "
             + TimeFormatException.quoteBytes(layout)
             + ": cannot parse "
-            + TimeFormatException.quoteBytes(found)
+            + TimeFormatException.quoteBytes(text.substring(found))
             + " as "
             + TimeFormatException.quoteBytes(expected));
   }
@@ -104,32 +105,30 @@ final class MomentParser {
 
   /** Takes literal text away; any run of blanks is as good as another. */
   private boolean skip(String literal) {
-    int at = 0;
-    while (at < literal.length()) {
-      if (literal.charAt(at) == ' ') {
-        if (!rest.isEmpty() && rest.charAt(0) != ' ') {
+    int wanted = 0;
+    while (wanted < literal.length()) {
+      if (literal.charAt(wanted) == ' ') {
+        if (at < text.length() && text.charAt(at) != ' ') {
           return false;
         }
-        while (at < literal.length() && literal.charAt(at) == ' ') {
-          at++;
-        }
-        rest = rest.substring(blanks(rest));
-      } else if (rest.isEmpty() || rest.charAt(0) != literal.charAt(at)) {
+        wanted += blanks(literal, wanted);
+        at += blanks(text, at);
+      } else if (at == text.length() || text.charAt(at) != literal.charAt(wanted)) {
         return false;
       } else {
+        wanted++;
         at++;
-        rest = rest.substring(1);
       }
     }
     return true;
   }
 
-  private static int blanks(String text) {
-    int count = 0;
-    while (count < text.length() && text.charAt(count) == ' ') {
-      count++;
+  private static int blanks(String text, int from) {
+    int end = from;
+    while (end < text.length() && text.charAt(end) == ' ') {
+      end++;
     }
-    return count;
+    return end - from;
   }
 
   private void element(Piece piece, Piece next) throws MismatchException {
@@ -139,7 +138,7 @@ final class MomentParser {
         year = twoDigits + (twoDigits >= 69 ? 1900 : 2000);
       }
       case LONG_YEAR -> {
-        check(rest.length() >= 4 && Ascii.isDigit(rest.charAt(0)));
+        check(at + 4 <= text.length() && Ascii.isDigitAt(text, at));
         year = signed(take(4));
       }
       case MONTH -> month = name(Names.MONTHS, 3) + 1;
@@ -182,9 +181,9 @@ final class MomentParser {
   }
 
   private String take(int chars) throws MismatchException {
-    check(rest.length() >= chars);
-    String taken = rest.substring(0, chars);
-    rest = rest.substring(chars);
+    check(at + chars <= text.length());
+    String taken = text.substring(at, at + chars);
+    at += chars;
     return taken;
   }
 
@@ -201,7 +200,7 @@ final class MomentParser {
 
   private int number(int least, int most) throws MismatchException {
     int count = 0;
-    while (count < most && Ascii.isDigitAt(rest, count)) {
+    while (count < most && Ascii.isDigitAt(text, at + count)) {
       count++;
     }
     check(count >= least);
@@ -216,7 +215,7 @@ final class MomentParser {
   }
 
   private void skipBlanks(int most) {
-    rest = rest.substring(Math.min(most, blanks(rest)));
+    at += Math.min(most, blanks(text, at));
   }
 
   private int name(List<String> names, int chars) throws MismatchException {
@@ -233,7 +232,7 @@ final class MomentParser {
 
   private boolean matchesIgnoringCase(String name, int length) {
     for (int i = 0; i < length; i++) {
-      if (i >= rest.length() || (rest.charAt(i) | 0x20) != (name.charAt(i) | 0x20)) {
+      if (at + i >= text.length() || (text.charAt(at + i) | 0x20) != (name.charAt(i) | 0x20)) {
         return false;
       }
     }
@@ -251,10 +250,10 @@ final class MomentParser {
   }
 
   private void fractionIfAny() throws MismatchException {
-    boolean point = rest.startsWith(".") || rest.startsWith(",");
-    if (point && Ascii.isDigitAt(rest, 1)) {
+    boolean point = text.startsWith(".", at) || text.startsWith(",", at);
+    if (point && Ascii.isDigitAt(text, at + 1)) {
       int end = 2;
-      while (Ascii.isDigitAt(rest, end)) {
+      while (Ascii.isDigitAt(text, at + end)) {
         end++;
       }
       fraction(end);
@@ -283,8 +282,8 @@ final class MomentParser {
   }
 
   private void offset(String form) throws MismatchException {
-    if (form.startsWith("Z") && rest.startsWith("Z")) {
-      rest = rest.substring(1);
+    if (form.startsWith("Z") && text.startsWith("Z", at)) {
+      at++;
       utc = true;
       return;
     }
@@ -310,12 +309,12 @@ final class MomentParser {
   }
 
   private void zoneName() throws MismatchException {
-    if (rest.startsWith("UTC")) {
-      rest = rest.substring(3);
+    if (text.startsWith("UTC", at)) {
+      at += 3;
       utc = true;
       return;
     }
-    int length = ZoneAbbreviation.lengthAtStart(rest);
+    int length = ZoneAbbreviation.lengthAt(text, at);
     check(length > 0);
     zoneName = take(length);
   }

@@ -7,27 +7,27 @@ final class ZoneAbbreviation {
 
   private ZoneAbbreviation() {}
 
-  /** The length of the abbreviation that a text starts with, 0 if it starts with none. */
-  static int lengthAtStart(String text) {
-    if (text.length() < 3) {
+  /** The length of the abbreviation that stands there, 0 if none does. */
+  static int lengthAt(String text, int from) {
+    if (text.length() - from < 3) {
       return 0;
-    } else if (text.startsWith("ChST") || text.startsWith("MeST")) {
+    } else if (text.startsWith("ChST", from) || text.startsWith("MeST", from)) {
       return 4;
-    } else if (text.startsWith("GMT")) {
-      return 3 + signedHoursLength(text, 3);
-    } else if (text.startsWith("+") || text.startsWith("-")) {
-      return signedHoursLength(text, 0);
+    } else if (text.startsWith("GMT", from)) {
+      return 3 + signedHoursLength(text, from + 3);
+    } else if (text.startsWith("+", from) || text.startsWith("-", from)) {
+      return signedHoursLength(text, from);
     }
     int letters = 0;
     while (letters < 6
-        && letters < text.length()
-        && text.charAt(letters) >= 'A'
-        && text.charAt(letters) <= 'Z') {
+        && from + letters < text.length()
+        && text.charAt(from + letters) >= 'A'
+        && text.charAt(from + letters) <= 'Z') {
       letters++;
     }
     return switch (letters) {
-      case 5 -> text.charAt(4) == 'T' ? 5 : 0;
-      case 4 -> text.charAt(3) == 'T' || text.startsWith("WITA") ? 4 : 0;
+      case 5 -> text.charAt(from + 4) == 'T' ? 5 : 0;
+      case 4 -> text.charAt(from + 3) == 'T' || text.startsWith("WITA", from) ? 4 : 0;
       case 3 -> 3;
       default -> 0;
     };

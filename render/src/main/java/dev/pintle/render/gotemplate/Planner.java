@@ -9,8 +9,8 @@ import dev.pintle.render.gotemplate.syntax.Operand;
 import dev.pintle.render.gotemplate.syntax.Pipeline;
 import dev.pintle.render.gotemplate.syntax.Statement;
 import dev.pintle.render.gotemplate.syntax.Tree;
+import dev.pintle.render.gotemplate.syntax.VisibleVariables;
 import dev.pintle.values.GoQuotes;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ final class Planner implements Statement.Cases<Step> {
   private static final Expression[] NONE = {};
 
   private final Functions functions;
-  private final List<String> living = new ArrayList<>(List.of("$"));
+  private final VisibleVariables living = new VisibleVariables();
   private int slots = 1;
 
   private Planner(Functions functions) {
@@ -52,7 +52,7 @@ final class Planner implements Statement.Cases<Step> {
   }
 
   private Step block(Body body) {
-    int outside = living.size();
+    int outside = living.count();
     Step[] steps =
         body.statements().stream().map(statement -> statement.accept(this)).toArray(Step[]::new);
     endScope(outside);
@@ -64,7 +64,7 @@ final class Planner implements Statement.Cases<Step> {
   }
 
   private void endScope(int outside) {
-    living.subList(outside, living.size()).clear();
+    living.forget(outside);
   }
 
   @Override
@@ -82,7 +82,7 @@ final class Planner implements Statement.Cases<Step> {
 
   @Override
   public Step ifElse(Statement.If branch) {
-    int outside = living.size();
+    int outside = living.count();
     Expression condition = pipeline(branch.condition());
     Step step = new Steps.If(condition, block(branch.body()), blockOrNull(branch.otherwise()));
     endScope(outside);
@@ -91,7 +91,7 @@ final class Planner implements Statement.Cases<Step> {
 
   @Override
   public Step with(Statement.With branch) {
-    int outside = living.size();
+    int outside = living.count();
     Expression condition = pipeline(branch.condition());
     Step step = new Steps.With(condition, block(branch.body()), blockOrNull(branch.otherwise()));
     endScope(outside);
@@ -100,7 +100,7 @@ final class Planner implements Statement.Cases<Step> {
 
   @Override
   public Step range(Statement.Range branch) {
-    int outside = living.size();
+    int outside = living.count();
     Expression last = commands(branch.condition());
     int[] variables = variables(branch.condition());
     Expression pipeline = pipeline(branch.condition(), last, variables);
@@ -154,15 +154,15 @@ final class Planner implements Statement.Cases<Step> {
     int[] result = new int[pipeline.variables().size()];
     for (int i = 0; i < result.length; i++) {
       String name = pipeline.variables().get(i).name();
-      result[i] = pipeline.assigns() ? living.lastIndexOf(name) : declare(name);
+      result[i] = pipeline.assigns() ? living.find(name) : declare(name);
     }
     return result;
   }
 
   private int declare(String name) {
-    living.add(name);
-    slots = Math.max(slots, living.size());
-    return living.size() - 1;
+    int slot = living.declare(name);
+    slots = Math.max(slots, slot + 1);
+    return slot;
   }
 
   private Expression command(Command command, Expression piped) {
@@ -220,12 +220,12 @@ final class Planner implements Statement.Cases<Step> {
     if (variable.names().size() > 1) {
       return fieldsOf(variable, NONE, null);
     }
-    int slot = living.lastIndexOf(variable.name());
+    int slot = living.find(variable.name());
     return slot < 0 ? undefined(variable, null) : new Variable(variable, slot);
   }
 
   private Expression fieldsOf(Operand.Variable variable, Expression[] arguments, Expression piped) {
-    int slot = living.lastIndexOf(variable.name());
+    int slot = living.find(variable.name());
     if (slot < 0) {
       return undefined(variable, piped);
     }

@@ -15,7 +15,7 @@ final class PipelineParser {
   private final TokenStream tokens;
 
   /** The variables that are visible here. */
-  private final List<String> variables = new ArrayList<>(List.of("$"));
+  private final VisibleVariables variables = new VisibleVariables();
 
   PipelineParser(ParsedText source, TokenStream tokens) {
     this.source = source;
@@ -24,12 +24,12 @@ final class PipelineParser {
 
   /** How many variables are visible, for {@link #forgetVariables}. */
   int visibleVariables() {
-    return variables.size();
+    return variables.count();
   }
 
   /** Ends the scope of all variables but the first ones. */
   void forgetVariables(int visible) {
-    variables.subList(visible, variables.size()).clear();
+    variables.forget(visible);
   }
 
   /**
@@ -100,7 +100,7 @@ final class PipelineParser {
   private void declare(Token variable, List<Operand.Variable> declared) {
     String name = tokens.value(variable);
     declared.add(new Operand.Variable(variable.start(), List.of(name)));
-    variables.add(name);
+    variables.declare(name);
   }
 
   private void check(List<Command> commands, String context) {
@@ -247,9 +247,9 @@ final class PipelineParser {
 
   private Operand variable(Token token) {
     String name = tokens.value(token);
-    if (!variables.contains(name)) {
+    if (variables.find(name) < 0) {
       String fault = "undefined variable " + GoQuotes.quote(name);
-      throw tokens.failAtName(token, fault, name, variables);
+      throw tokens.failAtName(token, fault, name, variables.names());
     }
     return new Operand.Variable(token.start(), List.of(name));
   }
