@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 final class Fuzzer {
 
   private static final String TEMPLATE = "template";
-  private static final int DEPTH = 9;
+  private static final int DEPTH = 8;
 
   /** How many of a chart's failing templates are rendered with Helm: its start takes long. */
   private static final int FAILING_TEMPLATES = 3;
