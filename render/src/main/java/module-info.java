@@ -12,6 +12,7 @@ module dev.pintle.render {
   exports dev.pintle.render;
   exports dev.pintle.render.function;
   exports dev.pintle.render.gotemplate;
+  exports dev.pintle.render.lint;
 
   uses dev.pintle.template.TemplateEngine;
   uses dev.pintle.validate.ValuesValidator;

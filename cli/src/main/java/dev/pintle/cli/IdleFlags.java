@@ -1,12 +1,13 @@
 package dev.pintle.cli;
 
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Flags that {@code template} accepts because scripts pass them to Helm, and that change nothing
- * where there is no cluster and no repository. They have no place in the help text.
+ * Flags that commands accept because scripts pass them to Helm, and that change nothing where there
+ * is no cluster and no repository. They have no place in the help text.
  */
 final class IdleFlags {
 
@@ -66,6 +67,27 @@ final class IdleFlags {
           flag("--wait", "WaitStrategy", ""),
           flag("--wait-for-jobs", "", ""));
 
+  /** Those that Helm has for every command. */
+  private static final Set<String> GLOBAL =
+      Set.of(
+          "--burst-limit",
+          "--color",
+          "--colour",
+          "--content-cache",
+          "--kube-apiserver",
+          "--kube-as-group",
+          "--kube-as-user",
+          "--kube-ca-file",
+          "--kube-context",
+          "--kube-insecure-skip-tls-verify",
+          "--kube-tls-server-name",
+          "--kube-token",
+          "--kubeconfig",
+          "--qps",
+          "--registry-config",
+          "--repository-cache",
+          "--repository-config");
+
   private IdleFlags() {}
 
   private static String[] flag(String name, String type, String deprecated) {
@@ -73,7 +95,16 @@ final class IdleFlags {
   }
 
   static void addTo(CommandSpec command) {
-    for (String[] flag : FLAGS) {
+    add(FLAGS, command);
+  }
+
+  /** Adds those flags that do not belong to {@code template} alone. */
+  static void addGlobalTo(CommandSpec command) {
+    add(FLAGS.stream().filter(flag -> GLOBAL.contains(flag[0])).toList(), command);
+  }
+
+  private static void add(List<String[]> flags, CommandSpec command) {
+    for (String[] flag : flags) {
       OptionSpec.Builder option = OptionSpec.builder(names(flag[0])).hidden(true);
       if (flag[1].isEmpty()) {
         option.arity("0").type(boolean.class);

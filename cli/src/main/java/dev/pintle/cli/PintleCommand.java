@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       TemplateCommand.class,
+      LintCommand.class,
       FleetCommand.class,
       CompletionCommand.class,
       HelpCommand.class,
@@ -46,6 +47,7 @@ final class PintleCommand implements Callable<Integer> {
             .setExecutionExceptionHandler(
                 (e, failed, parsed) -> ErrorReport.print(console, e, debug(parsed)));
     IdleFlags.addTo(commandLine.getSubcommands().get("template").getCommandSpec());
+    IdleFlags.addGlobalTo(commandLine.getSubcommands().get("lint").getCommandSpec());
     try {
       return commandLine.execute(GoFlags.normalize(commandLine, console, arguments));
     } catch (CommandLine.ParameterException e) {
@@ -81,6 +83,8 @@ final class PintleCommand implements Callable<Integer> {
     public <K> K create(Class<K> type) throws Exception {
       if (type == TemplateCommand.class) {
         return type.cast(new TemplateCommand(console));
+      } else if (type == LintCommand.class) {
+        return type.cast(new LintCommand(console));
       } else if (type == FleetCommand.class) {
         return type.cast(new FleetCommand(console));
       } else if (type == FleetCommand.Render.class) {

@@ -3,11 +3,11 @@ package dev.pintle.yaml;
 import dev.pintle.values.GoStrings;
 
 /**
- * Splits a file of values into documents, as the {@code YAMLReader} of Kubernetes' apimachinery
- * does: at lines that start with {@code ---}. A first such line belongs to the document that it
- * starts; line ends become LF.
+ * Splits a file of values, or a manifest, into documents, as the {@code YAMLReader} of Kubernetes'
+ * apimachinery does: at lines that start with {@code ---}. A first such line belongs to the
+ * document that it starts; line ends become LF. Used by one thread.
  */
-final class DocumentSplitter {
+public final class DocumentSplitter {
 
   private static final String SEPARATOR = "---";
 
@@ -19,24 +19,29 @@ final class DocumentSplitter {
   private String document;
   private int firstLine;
 
-  DocumentSplitter(String text, ReadOptions options) {
+  /** Begins before the first document; the options say which file and line the text is from. */
+  public DocumentSplitter(String text, ReadOptions options) {
     this.text = text;
     this.options = options;
     this.line = options.firstLine();
   }
 
   /** The current document. */
-  String text() {
+  public String text() {
     return document;
   }
 
   /** The line of the file at which the current document starts. */
-  int firstLine() {
+  public int firstLine() {
     return firstLine;
   }
 
-  /** Makes the next document the current one; false if there is none. */
-  boolean next() {
+  /**
+   * Makes the next document the current one; false if there is none.
+   *
+   * @throws YamlException if there is more on a separator's line
+   */
+  public boolean next() {
     StringBuilder collected = new StringBuilder();
     firstLine = line;
     while (!ended) {
@@ -73,7 +78,7 @@ final class DocumentSplitter {
     String rest = GoStrings.trimSpace(content.substring(SEPARATOR.length()));
     if (!rest.isEmpty() && rest.charAt(0) != '#') {
       throw new YamlException(
-          "error reading yaml document: invalid Yaml document separator: " + rest,
+          "invalid Yaml document separator: " + rest,
           options.file() == null
               ? null
               : new dev.pintle.diagnostic.Position(options.file(), line - 1, 1));

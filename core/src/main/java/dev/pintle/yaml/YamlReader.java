@@ -82,7 +82,7 @@ public final class YamlReader {
   public static List<Table> readValues(String text, ReadOptions options) {
     List<Table> tables = new ArrayList<>();
     DocumentSplitter documents = new DocumentSplitter(text, options);
-    while (documents.next()) {
+    while (next(documents)) {
       try {
         tables.add(readMap(documents.text(), options.withFirstLine(documents.firstLine())));
       } catch (YamlException e) {
@@ -90,5 +90,13 @@ public final class YamlReader {
       }
     }
     return tables;
+  }
+
+  private static boolean next(DocumentSplitter documents) {
+    try {
+      return documents.next();
+    } catch (YamlException e) {
+      throw e.within("error reading yaml document: ");
+    }
   }
 }

@@ -16,7 +16,9 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -40,6 +42,7 @@ public final class Pintle {
   }
 
   private final ChartRenderer renderer;
+  private final LintRenderer lintRenderer;
   private final List<ReleaseValidator> releaseValidators;
   private final Limits limits;
   private final InstantSource clock;
@@ -51,6 +54,10 @@ public final class Pintle {
     this.renderer =
         new ChartRenderer(
             new TemplateStage(builder.engines, new GoTemplateEngine(StandardFunctions.all())),
+            builder.validator);
+    this.lintRenderer =
+        new LintRenderer(
+            new TemplateStage(builder.engines, new GoTemplateEngine(StandardFunctions.lenient())),
             builder.validator);
     this.releaseValidators = List.copyOf(builder.releaseValidators);
     this.limits = builder.limits;
@@ -77,13 +84,26 @@ public final class Pintle {
    *     its templates are at fault; with all findings if a {@link ReleaseValidator} has any
    */
   public Release render(Chart chart, ReleaseRequest request) {
-    Release release =
-        renderer.render(
-            chart,
-            request,
-            new Execution(
-                limits, clock, zone, random.apply(request), cluster, request.dnsEnabled()));
-    return ReleaseCheck.check(release, releaseValidators);
+    return ReleaseCheck.check(
+        renderer.render(chart, request, execution(request)), releaseValidators);
+  }
+
+  /**
+   * Renders the templates of a chart as {@code helm lint} does, for looking at: {@code required}
+   * and {@code fail} let everything pass, and a chart that is made for another Kubernetes version
+   * is rendered too.
+   *
+   * @return the text of each file by its name in the release; empty if the chart's dependencies and
+   *     values do not fit together, of which Helm's linter says nothing
+   * @throws dev.pintle.diagnostic.PintleException with Helm's message if values do not meet a
+   *     schema or a template fails
+   */
+  public Optional<SortedMap<String, String>> renderForLint(Chart chart, ReleaseRequest request) {
+    return lintRenderer.render(chart, request, execution(request));
+  }
+
+  private Execution execution(ReleaseRequest request) {
+    return new Execution(limits, clock, zone, random.apply(request), cluster, request.dnsEnabled());
   }
 
   /** Starts with the parts of {@code helm template}, and with the services that are present. */

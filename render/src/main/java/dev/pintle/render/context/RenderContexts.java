@@ -37,8 +37,23 @@ public final class RenderContexts {
 
   /** All templates of a composed chart, in the order in which they are to run. */
   public static List<Renderable> of(ComposedChart root, ReleaseRequest request) {
+    return of(root, request, release(request));
+  }
+
+  /**
+   * The same for a linter: Helm's tells templates that they run neither for an install nor for an
+   * upgrade, and for no revision.
+   */
+  public static List<Renderable> forLint(ComposedChart root, ReleaseRequest request) {
+    Table release = release(request);
+    release.put("IsInstall", false);
+    release.put("Revision", GoInt.of(0));
+    return of(root, request, release);
+  }
+
+  private static List<Renderable> of(ComposedChart root, ReleaseRequest request, Table release) {
     RenderContexts contexts =
-        new RenderContexts(release(request), CapabilitiesValue.of(request.capabilities()));
+        new RenderContexts(release, CapabilitiesValue.of(request.capabilities()));
     contexts.add(root);
     contexts.renderables.sort(RUN_ORDER);
     return contexts.renderables;

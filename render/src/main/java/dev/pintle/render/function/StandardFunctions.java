@@ -7,6 +7,15 @@ public final class StandardFunctions {
 
   /** Go's, Sprig's and Helm's functions; where two have the same name, Helm's holds. */
   public static Functions all() {
+    return builder().build();
+  }
+
+  /** The same, but {@code required} and {@code fail} let everything pass, as for a linter. */
+  public static Functions lenient() {
+    return builder().with(HelmFunctions::registerLenient).build();
+  }
+
+  private static Functions.Builder builder() {
     return Functions.builder()
         .with(BuiltinFunctions::register)
         .with(DateFunctions::register)
@@ -34,7 +43,6 @@ public final class StandardFunctions {
         .with(NetworkFunctions::register)
         .with(SerializationFunctions::register)
         .with(TomlFunctions::register)
-        .with(HelmFunctions::register)
-        .build();
+        .with(HelmFunctions::register);
   }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
  * When versions of Kubernetes' API were deprecated and removed, as {@code api-lifecycle.txt} has
  * it. Immutable.
  */
-final class ApiLifecycle {
+public final class ApiLifecycle {
 
   private static final String FILE = "api-lifecycle.txt";
   private static final String NONE = "-";
@@ -33,13 +33,15 @@ final class ApiLifecycle {
    * @param removed the minor version from which it is gone; {@link Integer#MAX_VALUE} if none is
    * @param replacement API version and kind to use in its place, or null
    */
-  record Entry(int deprecated, int removed, String replacement) {
+  public record Entry(int deprecated, int removed, String replacement) {
 
-    boolean isRemovedIn(KubeVersion version) {
+    /** True if that version of Kubernetes does not have it any more. */
+    public boolean isRemovedIn(KubeVersion version) {
       return isAtLeast(version, removed);
     }
 
-    boolean isDeprecatedIn(KubeVersion version) {
+    /** True if it is deprecated or gone in that version of Kubernetes. */
+    public boolean isDeprecatedIn(KubeVersion version) {
       return isAtLeast(version, deprecated);
     }
 
@@ -53,7 +55,7 @@ final class ApiLifecycle {
   }
 
   /** Reads the list that comes with this class. */
-  static ApiLifecycle read() {
+  public static ApiLifecycle read() {
     Map<String, Entry> entries = new HashMap<>();
     try (InputStream in = ApiLifecycle.class.getResourceAsStream(FILE);
         BufferedReader lines =
@@ -80,7 +82,7 @@ final class ApiLifecycle {
   }
 
   /** What is known of a kind, or null if nothing is. */
-  Entry find(String apiVersion, String kind) {
+  public Entry find(String apiVersion, String kind) {
     return entries.get(apiVersion + " " + kind);
   }
 }

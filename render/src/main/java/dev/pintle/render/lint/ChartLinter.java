@@ -1,0 +1,103 @@
+package dev.pintle.render.lint;
+
+import dev.pintle.chart.Chart;
+import dev.pintle.chart.ChartFiles;
+import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.FileErrors;
+import dev.pintle.diagnostic.PintleException;
+import dev.pintle.release.Release;
+import dev.pintle.render.Pintle;
+import dev.pintle.validate.ReleaseValidator;
+import dev.pintle.validate.ValuesValidator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Looks at charts as {@code helm lint} does: same findings, same words, same order. What differs is
+ * in {@code docs/compatibility.md}. Immutable, safe for use by several threads.
+ */
+public final class ChartLinter {
+
+  private final Pintle pintle;
+  private final ValuesValidator validator;
+  private final List<ReleaseValidator> releaseValidators;
+
+  /**
+   * A linter.
+   *
+   * @param pintle renders the templates
+   * @param validator checks values against the chart's own schema
+   * @param releaseValidators check the objects that are rendered, which Helm does not do
+   */
+  public ChartLinter(
+      Pintle pintle, ValuesValidator validator, List<ReleaseValidator> releaseValidators) {
+    this.pintle = pintle;
+    this.validator = validator;
+    this.releaseValidators = List.copyOf(releaseValidators);
+  }
+
+  /** Lints a chart: a directory, or an archive by its name. */
+  public LintResult lint(Path path, LintRequest request) {
+    String name = path.toString();
+    if (!name.endsWith(".tgz") && !name.endsWith(".tar.gz")) {
+      return lintDirectory(path, request);
+    }
+    try (ChartFiles unpacked = ChartFiles.unpack(path)) {
+      return lintDirectory(unpacked.directory(), request);
+    } catch (PintleException e) {
+      return new LintResult(List.of(), "unable to extract tarball: " + e.getMessage());
+    } catch (IOException e) {
+      String reason = FileErrors.describe("open", name, e);
+      return new LintResult(List.of(), "unable to open tarball: " + reason);
+    }
+  }
+
+  private LintResult lintDirectory(Path directory, LintRequest request) {
+    Path description = directory.resolve("Chart.yaml");
+    if (!Files.exists(description)) {
+      IOException absent = new java.nio.file.NoSuchFileException(description.toString());
+      return new LintResult(
+          List.of(),
+          "unable to check Chart.yaml file in chart: "
+              + FileErrors.describe("stat", description.toString(), absent));
+    }
+    Findings findings = new Findings();
+    LintedChart chart = new LintedChart(directory.toAbsolutePath().normalize());
+    new ChartYamlRules(chart, findings).check();
+    new ValuesRules(chart, findings, validator).check(request);
+    new TemplateRules(chart, findings).check(request, pintle);
+    new DependencyRules(chart, findings).check();
+    new CrdRules(chart, findings).check();
+    return new LintResult(findings.messages(), null).with(beyondHelm(chart, request));
+  }
+
+  /** What is found in a real rendering, if anything is asked for that Helm does not look for. */
+  private List<LintMessage> beyondHelm(LintedChart linted, LintRequest request) {
+    if (releaseValidators.isEmpty() && !request.release().warns()) {
+      return List.of();
+    }
+    try {
+      Chart chart = linted.load();
+      Release release = pintle.render(chart, request.release());
+      Stream<Diagnostic> warnings =
+          release.warnings().stream().filter(found -> found.kind() != Diagnostic.Kind.WARNING);
+      Stream<Diagnostic> faults =
+          releaseValidators.stream().flatMap(each -> each.validate(release).stream());
+      return Stream.concat(faults, warnings)
+          .map(found -> ReleaseFindings.message(found, chart.name()))
+          .distinct()
+          .toList();
+    } catch (PintleException e) {
+      String reason = e.getMessage().lines().findFirst().orElse("");
+      return List.of(
+          new LintMessage(
+              LintMessage.Severity.INFO,
+              "templates/",
+              "not rendered, so that its objects and values were not checked: " + reason,
+              e.diagnostics().isEmpty() ? null : e.diagnostics().get(0)));
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package dev.pintle.render.lint;
+
+import dev.pintle.chart.ChartDescription;
+import dev.pintle.chart.Maintainer;
+import dev.pintle.chart.Metadata;
+import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.FileErrors;
+import dev.pintle.diagnostic.PintleException;
+import dev.pintle.values.GoQuotes;
+import dev.pintle.values.GoStrings;
+import dev.pintle.values.Sequence;
+import dev.pintle.values.Table;
+import dev.pintle.version.Version;
+import dev.pintle.version.VersionException;
+import dev.pintle.yaml.ReadOptions;
+import dev.pintle.yaml.YamlException;
+import dev.pintle.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** What {@code Chart.yaml} says of the chart. */
+record ChartYamlRules(LintedChart linted, Findings findings) {
+
+  private static final String FILE = "Chart.yaml";
+  private static final String NOT_PARSED = "unable to parse YAML\n\t";
+
+  private static final Pattern STRICT_VERSION =
+      Pattern.compile(
+          "(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)"
+              + "(-(0|[1-9]\\d*|\\d*[A-Za-z-][0-9A-Za-z-]*)"
+              + "(\\.(0|[1-9]\\d*|\\d*[A-Za-z-][0-9A-Za-z-]*))*)?"
+              + "(\\+[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?");
+
+  void check() {
+    Path file = linted.file(FILE);
+    if (Files.isDirectory(file)) {
+      findings.error(FILE, "should be a file, not a directory");
+    }
+    String text;
+    Metadata metadata;
+    try {
+      text = GoStrings.fromBytes(Files.readAllBytes(file));
+      metadata = ChartDescription.read(text);
+    } catch (PintleException e) {
+      findings.error(FILE, NOT_PARSED, e);
+      return;
+    } catch (IOException e) {
+      String reason = FileErrors.describe("open", file.toString(), e);
+      findings.error(FILE, NOT_PARSED + reason);
+      return;
+    }
+    strictly(text);
+    nameAndVersion(metadata, YamlReader.readMap(text, ReadOptions.of(FILE)));
+    metadata.maintainers().stream()
+        .map(ChartYamlRules::faultOf)
+        .filter(fault -> fault != null)
+        .findFirst()
+        .ifPresent(fault -> findings.error(FILE, fault));
+    metadata.sources().stream()
+        .filter(source -> !WebAddresses.isRequestUrl(source))
+        .findFirst()
+        .ifPresent(source -> findings.error(FILE, "invalid source URL '" + source + "'"));
+    icon(metadata.icon());
+    ofSecondApiVersion(metadata);
+    if (!STRICT_VERSION.matcher(metadata.version()).matches()) {
+      findings.warning(FILE, "version '" + metadata.version() + "' is not a valid SemVerV2");
+    }
+  }
+
+  /** Keys that stand twice, or that a chart does not have. */
+  private void strictly(String text) {
+    String failed = "failed to strictly parse chart metadata file\n\t";
+    try {
+      Table content =
+          YamlReader.readMap(text, ReadOptions.of(FILE).withIntegers().withUniqueKeys());
+      String unknown = ChartDescription.unknownField(content);
+      if (unknown != null) {
+        findings.warning(
+            FILE,
+            failed
+                + "error unmarshaling JSON: while decoding JSON: json: unknown field "
+                + GoQuotes.quote(unknown));
+      }
+    } catch (YamlException e) {
+      Diagnostic repeated = e.diagnostics().get(0);
+      findings.warning(
+          FILE,
+          failed
+              + "error converting YAML to JSON: yaml: unmarshal errors:\n  line "
+              + repeated.position().line()
+              + ": "
+              + repeated.message());
+    }
+  }
+
+  private void nameAndVersion(Metadata metadata, Table content) {
+    String name = metadata.name();
+    if (name.isEmpty()) {
+      findings.error(FILE, "name is required");
+    } else if (name.indexOf('/') >= 0) {
+      findings.error(FILE, "chart name " + GoQuotes.quote(name) + " is invalid");
+    }
+    String apiVersion = metadata.apiVersion();
+    String values = "The value must be either \"v1\" or \"v2\"";
+    if (apiVersion.isEmpty()) {
+      findings.error(FILE, "apiVersion is required. " + values);
+    } else if (!apiVersion.equals("v1") && !apiVersion.equals("v2")) {
+      findings.error(FILE, "apiVersion '" + apiVersion + "' is not valid. " + values);
+    }
+    string(content, "version");
+    version(metadata.version());
+    string(content, "appVersion");
+  }
+
+  private void string(Table content, String key) {
+    Object value = content.get(key);
+    if (content.containsKey(key) && !(value instanceof String)) {
+      findings.error(FILE, key + " should be of type string but it's of type " + goType(value));
+    }
+  }
+
+  private static String goType(Object value) {
+    if (value == null) {
+      return "<nil>";
+    } else if (value instanceof Boolean) {
+      return "bool";
+    } else if (value instanceof Table) {
+      return "map[string]interface {}";
+    }
+    return value instanceof Sequence ? "[]interface {}" : "float64";
+  }
+
+  private void version(String text) {
+    if (text.isEmpty()) {
+      findings.error(FILE, "version is required");
+      return;
+    }
+    try {
+      Version version = Version.parse(text);
+      if (version.compareTo(Version.parse("0.0.0-0")) <= 0) {
+        findings.error(FILE, "version " + text + " is less than or equal to 0.0.0-0");
+      }
+    } catch (VersionException e) {
+      findings.error(FILE, "version '" + text + "' is not a valid SemVer");
+    }
+  }
+
+  private static String faultOf(Maintainer maintainer) {
+    if (maintainer == null) {
+      return "a maintainer entry is empty";
+    } else if (maintainer.name().isEmpty()) {
+      return "each maintainer requires a name";
+    } else if (!maintainer.email().isEmpty() && !WebAddresses.isEmail(maintainer.email())) {
+      return "invalid email '"
+          + maintainer.email()
+          + "' for maintainer '"
+          + maintainer.name()
+          + "'";
+    } else if (!maintainer.url().isEmpty() && !WebAddresses.isUrl(maintainer.url())) {
+      return "invalid url '" + maintainer.url() + "' for maintainer '" + maintainer.name() + "'";
+    }
+    return null;
+  }
+
+  private void icon(String icon) {
+    if (icon.isEmpty()) {
+      findings.info(FILE, "icon is recommended");
+    } else if (!WebAddresses.isRequestUrl(icon)) {
+      findings.error(FILE, "invalid icon URL '" + icon + "'");
+    }
+  }
+
+  private void ofSecondApiVersion(Metadata metadata) {
+    String apiVersion = metadata.apiVersion();
+    if (apiVersion.equals("v2")) {
+      return;
+    }
+    if (!metadata.type().isEmpty()) {
+      findings.error(
+          FILE,
+          "chart type is not valid in apiVersion '"
+              + apiVersion
+              + "'. It is valid in apiVersion 'v2'");
+    }
+    if (!metadata.dependencies().isEmpty()) {
+      findings.error(
+          FILE,
+          "dependencies are not valid in the Chart file with apiVersion '"
+              + apiVersion
+              + "'. They are valid in apiVersion 'v2'");
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.pintle.render.lint;
+
+import dev.pintle.chart.Chart;
+import dev.pintle.diagnostic.PintleException;
+import java.nio.file.Path;
+
+/** A chart's directory, and the chart in it, which is loaded once. */
+final class LintedChart {
+
+  private final Path directory;
+  private Chart chart;
+  private PintleException fault;
+
+  LintedChart(Path directory) {
+    this.directory = directory;
+  }
+
+  Path directory() {
+    return directory;
+  }
+
+  Path file(String name) {
+    return directory.resolve(name);
+  }
+
+  /**
+   * The chart.
+   *
+   * @throws PintleException each time, if it cannot be loaded
+   */
+  Chart load() {
+    if (chart == null && fault == null) {
+      try {
+        chart = Chart.load(directory);
+      } catch (PintleException e) {
+        fault = e;
+      }
+    }
+    if (fault != null) {
+      throw fault;
+    }
+    return chart;
+  }
+}

@@ -1,0 +1,2 @@
+/** Charts looked at for faults, as {@code helm lint} does it. */
+package dev.pintle.render.lint;
