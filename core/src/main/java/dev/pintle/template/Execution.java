@@ -93,15 +93,18 @@ public final class Execution {
 
   /** Counts one step of a template; every so often looks at the clock. */
   public void step() {
-    if (++steps % STEPS_BETWEEN_CLOCK_READS == 0) {
-      checkSlow();
-    }
+    worked(1);
   }
 
-  /** Counts steps that a function takes inside, such as a match; looks at the clock. */
+  /**
+   * Counts steps that a function takes inside, such as a match; every so often looks at the clock.
+   */
   public void worked(long moreSteps) {
+    long unread = steps % STEPS_BETWEEN_CLOCK_READS + moreSteps;
     steps += moreSteps;
-    checkSlow();
+    if (unread >= STEPS_BETWEEN_CLOCK_READS) {
+      checkSlow();
+    }
   }
 
   /** Counts a function call that gave back that many bytes which were not there before. */

@@ -25,6 +25,7 @@ final class FormatString {
   private final Directive directive;
   private final ValueFormatter values;
   private int at;
+  private int bracket;
   private int operand;
   private boolean reordered;
   private boolean indexIsGood;
@@ -92,7 +93,7 @@ final class FormatString {
       return;
     }
     reordered = true;
-    int close = format.indexOf(']', at);
+    int close = nextBracket();
     if (close < 0 || format.length() - at < 3) {
       at++;
       indexIsGood = false;
@@ -107,6 +108,14 @@ final class FormatString {
     } else {
       indexIsGood = false;
     }
+  }
+
+  /** Where the next index ends; looks at each character once in all. */
+  private int nextBracket() {
+    if (bracket >= 0 && bracket < at) {
+      bracket = format.indexOf(']', at);
+    }
+    return bracket;
   }
 
   /** Reads digits; gives -1 if there are none or the number is absurd, which ends the format. */

@@ -21,12 +21,20 @@ final class Arguments {
   /** What an item of a list counts towards the limit of what a function may build. */
   private static final long BYTES_PER_ITEM = 16;
 
+  /** A template's step takes about as long as to compare so many characters. */
+  private static final int COMPARED_IN_A_STEP = 64;
+
   private Arguments() {}
 
   /** To be asked before a function builds a list of that many items. */
   static void willBuildItems(Execution execution, long count) {
     boolean tooMany = count < 0 || count > Long.MAX_VALUE / BYTES_PER_ITEM;
     execution.willBuild(tooMany ? Long.MAX_VALUE : count * BYTES_PER_ITEM);
+  }
+
+  /** Counts the comparison of texts in a function that makes many. */
+  static void compared(Execution execution, int length) {
+    execution.worked(1 + length / COMPARED_IN_A_STEP);
   }
 
   /** A {@code string}. */

@@ -44,6 +44,9 @@ final class DeepEquality {
     if (a instanceof GoObject x && b instanceof GoObject y) {
       return equalObjects(x, y, depth);
     }
+    if (a instanceof String x && b instanceof String y) {
+      Arguments.compared(execution, Math.min(x.length(), y.length()));
+    }
     return a != null && a.equals(b);
   }
 

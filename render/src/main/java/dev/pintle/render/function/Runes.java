@@ -1,6 +1,7 @@
 package dev.pintle.render.function;
 
 import dev.pintle.values.GoStrings;
+import java.util.BitSet;
 
 /**
  * Go's runes and their classes. A byte that is no UTF-8 is the rune U+FFFD to Go; it takes one char
@@ -33,15 +34,15 @@ final class Runes {
     return rune >= 0xD800 && rune <= 0xDFFF ? REPLACEMENT : rune;
   }
 
-  static boolean contains(String runes, int rune) {
-    for (int i = 0; i < runes.length(); ) {
-      int candidate = at(runes, i);
-      if (candidate == rune) {
-        return true;
-      }
-      i += Character.charCount(candidate);
+  /** The runes of a text, by number. */
+  static BitSet setOf(String text) {
+    BitSet runes = new BitSet();
+    for (int i = 0; i < text.length(); ) {
+      int rune = at(text, i);
+      runes.set(rune);
+      i += Character.charCount(rune);
     }
-    return false;
+    return runes;
   }
 
   /** Maps each rune; bytes that are no UTF-8 become U+FFFD. */

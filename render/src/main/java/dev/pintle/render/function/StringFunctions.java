@@ -9,6 +9,7 @@ import dev.pintle.template.Execution;
 import dev.pintle.values.ByteText;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.GoType;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -52,18 +53,19 @@ public final class StringFunctions {
   }
 
   private static String trimAll(String cutset, String text) {
+    BitSet cut = Runes.setOf(cutset);
     int start = 0;
     int end = text.length();
     while (start < end) {
       int rune = Runes.at(text, start);
-      if (!Runes.contains(cutset, rune)) {
+      if (!cut.get(rune)) {
         break;
       }
       start += Character.charCount(rune);
     }
     while (end > start) {
       int rune = Runes.before(text, end);
-      if (!Runes.contains(cutset, rune)) {
+      if (!cut.get(rune)) {
         break;
       }
       end -= Character.charCount(rune);
@@ -73,9 +75,9 @@ public final class StringFunctions {
 
   private static boolean contains(String part, String text) {
     if (ByteText.hasStrayBytes(part)) {
-      return ByteText.of(text).contains(ByteText.of(part));
+      return contains(ByteText.of(part), ByteText.of(text));
     }
-    return text.contains(part);
+    return Needle.of(part).findIn(text, 0) >= 0;
   }
 
   private static boolean hasPrefix(String prefix, String text) {
@@ -118,7 +120,21 @@ public final class StringFunctions {
     if (growth > 0) {
       execution.willBuild(text.length() + (long) growth * (text.length() / old.length()));
     }
-    return text.replace(old, replacement);
+    return replaced(Needle.of(old), replacement, text);
+  }
+
+  private static String replaced(Needle old, String replacement, String text) {
+    int at = old.findIn(text, 0);
+    if (at < 0) {
+      return text;
+    }
+    StringBuilder result = new StringBuilder(text.length());
+    int from = 0;
+    for (; at >= 0; at = old.findIn(text, from)) {
+      result.append(text, from, at).append(replacement);
+      from = at + old.length();
+    }
+    return result.append(text, from, text.length()).toString();
   }
 
   /** An empty text is found before each character and at the end. */

@@ -34,7 +34,7 @@ public final class TextFunctions {
     f.addVariadic("squote", List.of(), ANY, (x, a) -> singleQuote(x, a));
     f.addVariadic("cat", List.of(), ANY, (x, a) -> cat(x, a));
     f.add("join", List.of(STRING, ANY), (x, a) -> join(x, text(a, 0), texts(a[1])));
-    f.add("sortAlpha", List.of(ANY), (x, a) -> sorted(a[0]));
+    f.add("sortAlpha", List.of(ANY), (x, a) -> sorted(x, a[0]));
     f.add(
         "splitList",
         List.of(STRING, STRING),
@@ -109,12 +109,16 @@ public final class TextFunctions {
   /**
    * A {@code []string} is sorted in place, which a template can see, since Sprig does not copy it.
    */
-  private static Sequence sorted(Object value) {
+  private static Sequence sorted(Execution execution, Object value) {
     if (Arguments.itemsOrNull(value) == null) {
       return Sequence.ofType(STRING_LIST, toText(value));
     }
     Sequence texts = toTexts(value);
-    texts.sortInPlace(GoStrings::compare);
+    texts.sortInPlace(
+        (a, b) -> {
+          Arguments.compared(execution, Math.min(a.length(), b.length()));
+          return GoStrings.compare(a, b);
+        });
     return texts;
   }
 
@@ -148,13 +152,14 @@ public final class TextFunctions {
       }
       return parts;
     }
+    Needle needle = Needle.of(separator);
     int from = 0;
-    for (int at = text.indexOf(separator);
+    for (int at = needle.findIn(text, 0);
         at >= 0 && parts.size() + 1 != limit;
-        at = text.indexOf(separator, from)) {
+        at = needle.findIn(text, from)) {
       parts.add(text.substring(from, at));
       Arguments.willBuildItems(execution, parts.size());
-      from = at + separator.length();
+      from = at + needle.length();
     }
     parts.add(text.substring(from));
     return parts;

@@ -3,10 +3,18 @@ package dev.pintle.render.function;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pintle.limit.Limit;
+import dev.pintle.limit.Limits;
+import dev.pintle.template.ClusterReader;
 import dev.pintle.template.Execution;
 import dev.pintle.template.LimitException;
+import dev.pintle.template.RandomSource;
+import dev.pintle.values.GoType;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,5 +95,47 @@ class FunctionLimitsTest {
     }
     assertThatThrownBy(() -> call("deepCopy", map)).isInstanceOf(LimitException.class);
     assertThat(call("deepEqual", map, map)).isEqualTo(true);
+  }
+
+  /** What would take hours if each place of the text were compared with all of the part. */
+  @Test
+  void nearMissesCostNoMoreThanTheLengthOfTheText() {
+    String text = "a".repeat(16 << 20);
+    String part = "a".repeat(8 << 20) + "b";
+    assertThat(call("contains", part, text)).isEqualTo(false);
+    assertThat(call("contains", part + "\uDC80", text)).isEqualTo(false);
+    assertThat(call("replace", part, "x", text)).isEqualTo(text);
+    assertThat(call("splitList", part, text)).isEqualTo(Sequence.ofType(GoType.STRING_LIST, text));
+    assertThat(call("trimAll", "b".repeat(1 << 20) + "a", text)).isEqualTo("");
+    assertThat((String) call("printf", "%[d".repeat(1 << 20))).startsWith("%!d(BADINDEX)");
+  }
+
+  @Test
+  void comparisonsOfLongTextsAreCounted() {
+    String text = "a".repeat(1 << 16);
+    String longer = text + "b";
+    Object[] items = new Object[5_000];
+    for (int i = 0; i < items.length; i++) {
+      items[i] = i % 2 == 0 ? text : longer;
+    }
+    Sequence list = Sequence.of(items);
+    for (String name : List.of("sortAlpha", "uniq")) {
+      assertThatThrownBy(() -> functions.find(name).body().call(impatient(), new Object[] {list}))
+          .as(name)
+          .hasMessage("the templates took more than 1000000 steps");
+    }
+    Object[] hasText = {"a".repeat((1 << 16) - 1) + "c", list};
+    assertThatThrownBy(() -> functions.find("has").body().call(impatient(), hasText))
+        .hasMessage("the templates took more than 1000000 steps");
+  }
+
+  private static Execution impatient() {
+    return new Execution(
+        Limits.defaults().with(Limit.STEPS, 1_000_000),
+        InstantSource.system(),
+        ZoneId.of("UTC"),
+        RandomSource.seeded(1),
+        ClusterReader.none(),
+        false);
   }
 }
