@@ -65,6 +65,7 @@ public final class ChartExtension implements ParameterResolver {
     return new ChartRendering(
         chart,
         pintle,
+        valuesFiles,
         request -> {
           request.name(chart.name());
           annotated.forEach(element -> apply(element, request, valuesFiles));

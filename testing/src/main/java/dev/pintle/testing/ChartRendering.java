@@ -6,7 +6,10 @@ import dev.pintle.diagnostic.PintleException;
 import dev.pintle.release.Release;
 import dev.pintle.release.ReleaseRequest;
 import dev.pintle.render.Pintle;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Renders the chart of a test as often as the test likes. What the test's annotations say comes
@@ -16,17 +19,38 @@ public final class ChartRendering {
 
   private final Chart chart;
   private final Pintle pintle;
-  private final Consumer<ReleaseRequest.Builder> annotated;
+  private final BuildPaths valuesFiles;
+  private final Consumer<ReleaseRequest.Builder> settings;
 
-  ChartRendering(Chart chart, Pintle pintle, Consumer<ReleaseRequest.Builder> annotated) {
+  ChartRendering(
+      Chart chart,
+      Pintle pintle,
+      BuildPaths valuesFiles,
+      Consumer<ReleaseRequest.Builder> settings) {
     this.chart = chart;
     this.pintle = pintle;
-    this.annotated = annotated;
+    this.valuesFiles = valuesFiles;
+    this.settings = settings;
   }
 
   /** The chart. */
   public Chart chart() {
     return chart;
+  }
+
+  /** The same with more settings, after those that are there. */
+  public ChartRendering with(Consumer<ReleaseRequest.Builder> more) {
+    return new ChartRendering(chart, pintle, valuesFiles, settings.andThen(more));
+  }
+
+  /**
+   * The same with values files.
+   *
+   * @param files by their path as {@link Values#files} has it
+   */
+  public ChartRendering withFiles(String... files) {
+    List<Path> found = Stream.of(files).map(valuesFiles::find).toList();
+    return with(request -> found.forEach(request::valuesFrom));
   }
 
   /**
@@ -36,7 +60,7 @@ public final class ChartRendering {
    */
   public Release render(Consumer<ReleaseRequest.Builder> more) {
     try {
-      return pintle.render(chart, ReleaseRequest.of(annotated.andThen(more)));
+      return pintle.render(chart, ReleaseRequest.of(settings.andThen(more)));
     } catch (PintleException e) {
       throw new AssertionError(
           "the chart " + chart.name() + " cannot be rendered: " + describe(e), e);
@@ -56,7 +80,7 @@ public final class ChartRendering {
   public RenderFailure refuse(Consumer<ReleaseRequest.Builder> more) {
     Release release;
     try {
-      release = pintle.render(chart, ReleaseRequest.of(annotated.andThen(more)));
+      release = pintle.render(chart, ReleaseRequest.of(settings.andThen(more)));
     } catch (PintleException e) {
       return new RenderFailure(e);
     }

@@ -3,8 +3,8 @@ package dev.pintle.testing;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.Position;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 
@@ -39,19 +39,22 @@ public final class FailureAssert extends AbstractAssert<FailureAssert, RenderFai
 
   private List<String> places() {
     isNotNull();
-    return actual.diagnostics().stream().flatMap(FailureAssert::places).distinct().toList();
+    List<String> places = new ArrayList<>();
+    for (Diagnostic diagnostic : actual.diagnostics()) {
+      if (diagnostic.kind() == Diagnostic.Kind.SCHEMA) {
+        places.add("values.schema.json");
+      }
+      add(diagnostic.position(), places);
+      add(diagnostic.origin(), places);
+      diagnostic.chain().forEach(frame -> add(frame.position(), places));
+    }
+    return places;
   }
 
-  private static Stream<String> places(Diagnostic diagnostic) {
-    Stream<Position> known =
-        Stream.concat(
-            Stream.of(diagnostic.position(), diagnostic.origin()),
-            diagnostic.chain().stream().map(Diagnostic.Frame::position));
-    Stream<String> stage =
-        diagnostic.kind() == Diagnostic.Kind.SCHEMA
-            ? Stream.of("values.schema.json")
-            : Stream.empty();
-    return Stream.concat(stage, known.filter(Objects::nonNull).map(Position::toString));
+  private static void add(Position position, List<String> places) {
+    if (position != null && !places.contains(position.toString())) {
+      places.add(position.toString());
+    }
   }
 
   /** Its message, or what more is known of it, has all of these words. */

@@ -14,6 +14,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -107,7 +111,7 @@ class ChartExtensionTest {
     }
   }
 
-  /** Run by the tests below, not by the build. */
+  @ExtendWith(OnlyWhenAsked.class)
   @ChartTest(Shop.CHART)
   static class Failing {
 
@@ -119,7 +123,7 @@ class ChartExtensionTest {
     void isRendered(RenderFailure failure) {}
   }
 
-  /** Run by the tests below, not by the build. */
+  @ExtendWith(OnlyWhenAsked.class)
   @ChartTest("no/such/chart")
   static class Missing {
 
@@ -127,7 +131,7 @@ class ChartExtensionTest {
     void hasNoChart(Release release) {}
   }
 
-  /** Run by the tests below, not by the build. */
+  @ExtendWith(OnlyWhenAsked.class)
   @ChartTest(value = Shop.CHART, pintle = Loaded.class)
   static class First {
 
@@ -137,8 +141,20 @@ class ChartExtensionTest {
     }
   }
 
-  /** Run by the tests below, not by the build. */
+  @ExtendWith(OnlyWhenAsked.class)
   static class Second extends First {}
+
+  /** The classes here are run by the tests below, not by the build. */
+  static final class OnlyWhenAsked implements ExecutionCondition {
+    private static final String ASKED = "dev.pintle.testing.asked";
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+      return context.getConfigurationParameter(ASKED).isPresent()
+          ? ConditionEvaluationResult.enabled("asked for")
+          : ConditionEvaluationResult.disabled("only run by another test");
+    }
+  }
 
   /** Says that a class can choose what renders. */
   static final class Loaded implements Supplier<Pintle> {
@@ -171,6 +187,7 @@ class ChartExtensionTest {
   private static TestExecutionSummary run(Class<?>... classes) {
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
+            .configurationParameter(OnlyWhenAsked.ASKED, "true")
             .selectors(List.of(classes).stream().map(DiscoverySelectors::selectClass).toList())
             .build();
     SummaryGeneratingListener listener = new SummaryGeneratingListener();

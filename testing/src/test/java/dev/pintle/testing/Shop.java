@@ -18,6 +18,9 @@ final class Shop {
 
   static ChartRendering rendering() {
     return new ChartRendering(
-        Chart.load(Path.of(CHART)), new RepeatablePintle().get(), request -> request.name("shop"));
+        Chart.load(Path.of(CHART)),
+        new RepeatablePintle().get(),
+        BuildPaths.ofModule(),
+        request -> request.name("shop"));
   }
 }

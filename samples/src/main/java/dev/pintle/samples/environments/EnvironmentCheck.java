@@ -1,0 +1,105 @@
+package dev.pintle.samples.environments;
+
+import dev.pintle.chart.Chart;
+import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.PintleException;
+import dev.pintle.release.Release;
+import dev.pintle.release.ReleaseRequest;
+import dev.pintle.render.Pintle;
+import dev.pintle.schema.kubernetes.KubernetesSchemas;
+import dev.pintle.values.Sequence;
+import dev.pintle.values.Table;
+import dev.pintle.yaml.ReadOptions;
+import dev.pintle.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the CI job of an environment repository runs for each pull request: renders every release of
+ * its fleet file, and checks what was rendered against the schemas of the Kubernetes version that
+ * it is for.
+ */
+public final class EnvironmentCheck {
+
+  private final Path directory;
+  private final Map<Path, Chart> charts = new HashMap<>();
+
+  private EnvironmentCheck(Path directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * How one release went.
+   *
+   * @param faults what is wrong, each with its place; empty if the release may be merged
+   * @param unchecked kinds that no schema is known for
+   */
+  public record Verdict(String id, int resources, List<String> faults, List<String> unchecked) {}
+
+  /** Checks all releases of a fleet file; none is left out because another one fails. */
+  public static List<Verdict> check(Path fleet) throws IOException {
+    EnvironmentCheck check = new EnvironmentCheck(fleet.toAbsolutePath().getParent());
+    Table file = YamlReader.readMap(Files.readString(fleet), ReadOptions.of(fleet.toString()));
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Object release : (Sequence) file.get("releases")) {
+      verdicts.add(check.verdict((Table) release));
+    }
+    return verdicts;
+  }
+
+  private Verdict verdict(Table entry) {
+    String id = text(entry, "id");
+    String kubeVersion = text(entry, "kubeVersion");
+    Pintle pintle =
+        Pintle.builder().validator(KubernetesSchemas.version(kubeVersion).strict()).build();
+    try {
+      Chart chart = charts.computeIfAbsent(directory.resolve(text(entry, "chart")), Chart::load);
+      Release release = pintle.render(chart, ReleaseRequest.of(request -> fill(request, entry)));
+      return new Verdict(id, release.resources().size(), List.of(), told(release.warnings()));
+    } catch (PintleException e) {
+      return new Verdict(id, 0, told(e.diagnostics()), List.of());
+    }
+  }
+
+  private void fill(ReleaseRequest.Builder request, Table entry) {
+    request
+        .name(text(entry, "name"))
+        .namespace(text(entry, "namespace"))
+        .kubeVersion(text(entry, "kubeVersion"));
+    for (Object file : (Sequence) entry.get("values")) {
+      request.valuesFrom(directory.resolve((String) file));
+    }
+  }
+
+  private static String text(Table entry, String key) {
+    return (String) entry.get(key);
+  }
+
+  private static List<String> told(List<Diagnostic> findings) {
+    return findings.stream().map(finding -> finding.origin() + ": " + finding.message()).toList();
+  }
+
+  /**
+   * Prints a line for each release and each fault.
+   *
+   * @param arguments the fleet file
+   * @throws IllegalStateException if a release is at fault, so that the job fails
+   */
+  @SuppressWarnings("PMD.SystemPrintln") // what a program prints
+  public static void main(String[] arguments) throws IOException {
+    boolean failed = false;
+    for (Verdict verdict : check(Path.of(arguments[0]))) {
+      System.out.println(verdict.id() + ": " + (verdict.faults().isEmpty() ? "ok" : "refused"));
+      verdict.faults().forEach(fault -> System.out.println("  " + fault));
+      failed |= !verdict.faults().isEmpty();
+    }
+    if (failed) {
+      throw new IllegalStateException("not every release can be deployed");
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The CI job of an environment repository. */
+package dev.pintle.samples.environments;

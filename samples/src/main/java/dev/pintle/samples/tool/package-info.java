@@ -1,0 +1,2 @@
+/** Rendering inside a Java tool. */
+package dev.pintle.samples.tool;
