@@ -4,6 +4,7 @@
  */
 module dev.pintle.render {
   requires transitive dev.pintle.core;
+  requires com.github.jknack.handlebars;
   requires re2j;
   requires org.bouncycastle.pkix;
   requires org.bouncycastle.provider;
@@ -12,6 +13,7 @@ module dev.pintle.render {
   exports dev.pintle.render;
   exports dev.pintle.render.function;
   exports dev.pintle.render.gotemplate;
+  exports dev.pintle.render.handlebars;
   exports dev.pintle.render.lint;
 
   uses dev.pintle.template.TemplateEngine;

@@ -82,6 +82,7 @@ final class FleetCommand implements Callable<Integer> {
     private int jobs = Runtime.getRuntime().availableProcessors();
 
     @Mixin private ReproducibleOptions reproducibleOptions;
+    @Mixin private EngineOption engineOption;
     @Mixin private WarnOption warnOption;
     @Mixin private LimitsOption limitsOption;
 
@@ -96,6 +97,7 @@ final class FleetCommand implements Callable<Integer> {
       Limits limits = limitsOption.get();
       Pintle.Builder pintle = Pintle.builder().limits(limits);
       reproducibleOptions.addTo(pintle);
+      engineOption.addTo(pintle);
       FleetFile.Fleet read = FleetFile.read(fleet);
       console.err(ErrorReport.ofWarnings(read.warnings()));
       List<FleetFile.Entry> entries = read.entries();

@@ -52,6 +52,7 @@ final class TemplateCommand implements Callable<Integer> {
   @Mixin private ReleaseOptions releaseOptions;
   @Mixin private ValuesOptions valuesOptions;
   @Mixin private ReproducibleOptions reproducibleOptions;
+  @Mixin private EngineOption engineOption;
   @Mixin private ClusterOptions clusterOptions;
   @Mixin private LimitsOption limitsOption;
   @Mixin private WarnOption warnOption;
@@ -102,6 +103,7 @@ final class TemplateCommand implements Callable<Integer> {
     try {
       Pintle.Builder pintle = Pintle.builder().limits(limits);
       reproducibleOptions.addTo(pintle);
+      engineOption.addTo(pintle);
       print(pintle.build().render(chart, request));
       return 0;
     } catch (RenderException e) {

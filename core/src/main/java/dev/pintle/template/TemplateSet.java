@@ -10,6 +10,14 @@ public interface TemplateSet {
   Run start(Execution execution);
 
   /**
+   * The same, with the named templates of the release's other engines, which an engine may let its
+   * own templates call.
+   */
+  default Run start(Execution execution, NamedTemplates others) {
+    return start(execution);
+  }
+
+  /**
    * True if any template, whether it runs or not, may mean a certain value. Who cannot tell says
    * so.
    *
@@ -32,6 +40,18 @@ public interface TemplateSet {
      * @throws dev.pintle.diagnostic.PintleException if the template fails
      */
     String render(String name, Object context);
+
+    /**
+     * Renders a named template (a definition, a partial) for a template of another engine; also
+     * while this run is rendering, since that may have called the other.
+     *
+     * @param dot what the template sees
+     * @return the text; null if no template has that name, or none can be called so
+     * @throws dev.pintle.diagnostic.PintleException if the template fails
+     */
+    default String call(String name, Object dot) {
+      return null;
+    }
 
     /**
      * What in a template made a character of its output. Only for templates that were rendered by

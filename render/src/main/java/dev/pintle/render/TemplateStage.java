@@ -71,7 +71,9 @@ final class TemplateStage {
         (engine, texts) -> {
           TemplateSet compiled = engine.compile(texts);
           templates.add(compiled);
-          runs.put(engine, compiled.start(execution));
+          runs.put(
+              engine,
+              compiled.start(execution, (name, dot) -> call(runs, runs.get(engine), name, dot)));
         });
 
     SortedMap<String, String> files = new TreeMap<>(GoStrings.BYTE_ORDER);
@@ -86,6 +88,18 @@ final class TemplateStage {
       }
     }
     return new Rendered(files, runByFile, templates);
+  }
+
+  /** Lets a template call one of another engine. */
+  private static String call(
+      Map<TemplateEngine, TemplateSet.Run> runs, TemplateSet.Run caller, String name, Object dot) {
+    for (TemplateSet.Run run : runs.values()) {
+      String text = run == caller ? null : run.call(name, dot);
+      if (text != null) {
+        return text;
+      }
+    }
+    return null;
   }
 
   private TemplateEngine engineFor(String name) {

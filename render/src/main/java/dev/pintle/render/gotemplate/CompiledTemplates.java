@@ -2,6 +2,7 @@ package dev.pintle.render.gotemplate;
 
 import dev.pintle.render.gotemplate.syntax.Tree;
 import dev.pintle.template.Execution;
+import dev.pintle.template.NamedTemplates;
 import dev.pintle.template.TemplateSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,12 @@ final class CompiledTemplates implements TemplateSet {
 
   @Override
   public Run start(Execution execution) {
-    return new Rendering(sources, environment, execution);
+    return start(execution, NamedTemplates.none());
+  }
+
+  @Override
+  public Run start(Execution execution, NamedTemplates others) {
+    return new Rendering(sources, environment, execution, others);
   }
 
   @Override

@@ -9,6 +9,8 @@ final class Frame {
   enum Entry {
     /** As a file of the release. */
     FILE,
+    /** By a template of another engine. */
+    OTHER_ENGINE,
     /** By {@code {{template}}}; its errors are told without the caller. */
     TEMPLATE,
     /** By the function {@code include}. */
@@ -21,7 +23,7 @@ final class Frame {
   final Template template;
   final Environment environment;
 
-  /** The call that this one comes from; null for a file. */
+  /** The call that this one comes from; null if it comes from no Go template. */
   final Frame caller;
 
   final Entry entry;

@@ -1,6 +1,7 @@
 package dev.pintle.render.gotemplate;
 
 import dev.pintle.render.function.Function;
+import dev.pintle.render.function.NewBytes;
 import dev.pintle.render.gotemplate.syntax.Node;
 import dev.pintle.template.Execution;
 

@@ -1,5 +1,6 @@
 package dev.pintle.render.gotemplate;
 
+import dev.pintle.render.function.Parameters;
 import dev.pintle.render.gotemplate.syntax.Operand;
 import dev.pintle.values.GoType;
 
@@ -19,9 +20,9 @@ final class NilLiteral extends Expression {
   @Override
   Object evalAs(Frame frame, GoType type) {
     frame.at = node();
-    if (!Assignment.canBeNil(type)) {
+    if (!Parameters.canBeNil(type)) {
       throw frame.fault("cannot assign nil to " + type.goName());
     }
-    return Assignment.zero(type);
+    return Parameters.zero(type);
   }
 }

@@ -1,12 +1,15 @@
 package dev.pintle.render.gotemplate;
 
 import dev.pintle.diagnostic.Origin;
+import dev.pintle.diagnostic.PintleException;
 import dev.pintle.render.format.GoFormat;
 import dev.pintle.render.function.FunctionException;
 import dev.pintle.render.gotemplate.syntax.Node;
 import dev.pintle.render.gotemplate.syntax.TemplateSyntaxException;
+import dev.pintle.render.stack.DeepStack;
 import dev.pintle.template.Execution;
 import dev.pintle.template.LimitException;
+import dev.pintle.template.NamedTemplates;
 import dev.pintle.template.TemplateSet;
 import dev.pintle.values.GoObject;
 import dev.pintle.values.GoQuotes;
@@ -30,6 +33,7 @@ final class Rendering implements TemplateSet.Run {
   private final SourceCache sources;
   private final Environment environment;
   private final Execution execution;
+  private final NamedTemplates others;
   private final StringBuilder out = new StringBuilder();
   private final OutputMarks marks = new OutputMarks();
   private final Map<String, OutputMarks> marksByFile = new HashMap<>();
@@ -38,10 +42,12 @@ final class Rendering implements TemplateSet.Run {
   /** The template in which a limit was passed. */
   private Frame limitFrame;
 
-  Rendering(SourceCache sources, Environment environment, Execution execution) {
+  Rendering(
+      SourceCache sources, Environment environment, Execution execution, NamedTemplates others) {
     this.sources = sources;
     this.environment = environment;
     this.execution = execution;
+    this.others = others;
   }
 
   Execution execution() {
@@ -58,18 +64,40 @@ final class Rendering implements TemplateSet.Run {
     marks.begin(template.tree());
     depth = 0;
     limitFrame = null;
-    try {
-      run(new Frame(this, template, environment, null, Frame.Entry.FILE, null, context));
-    } catch (Fault fault) {
-      throw new FaultReport(fault).toException();
-    } catch (LimitException e) {
-      throw new LimitException(e, FaultReport.limit(limitFrame, e.getMessage()));
-    } catch (StackOverflowError e) {
-      throw DeepStack.exhausted();
-    }
+    runToEnd(new Frame(this, template, environment, null, Frame.Entry.FILE, null, context));
     String text = out.toString();
     marksByFile.put(name, marks.copyWithout(NO_VALUE, text));
     return withoutNoValue(text);
+  }
+
+  @Override
+  public String call(String name, Object dot) {
+    Template template = environment.find(name);
+    if (template == null) {
+      return null;
+    }
+    int start = out.length();
+    try {
+      runToEnd(new Frame(this, template, environment, null, Frame.Entry.OTHER_ENGINE, null, dot));
+      return withoutNoValue(out.substring(start));
+    } finally {
+      out.setLength(start);
+    }
+  }
+
+  /** Runs a template that no other Go template has called, and tells what fails. */
+  private void runToEnd(Frame outermost) {
+    try {
+      run(outermost);
+    } catch (Fault fault) {
+      throw new FaultReport(fault).toException();
+    } catch (LimitException e) {
+      Frame at = limitFrame;
+      limitFrame = null;
+      throw at == null ? e : new LimitException(e, FaultReport.limit(at, e.getMessage()));
+    } catch (StackOverflowError e) {
+      throw DeepStack.exhausted();
+    }
   }
 
   @Override
@@ -80,7 +108,7 @@ final class Rendering implements TemplateSet.Run {
 
   /** Notes what writes from here on, if it is a statement of the file that is rendered. */
   void mark(Frame frame, Node statement) {
-    if (frame.caller == null) {
+    if (frame.entry == Frame.Entry.FILE) {
       marks.add(out.length(), statement);
     }
   }
@@ -133,6 +161,10 @@ final class Rendering implements TemplateSet.Run {
     }
     Template template = caller.environment.find(name);
     if (template == null) {
+      String text = ofOtherEngine(name, dot);
+      if (text != null) {
+        return text;
+      }
       String error =
           FaultReport.NO_TEMPLATE
               + GoQuotes.quote(name)
@@ -142,6 +174,16 @@ final class Rendering implements TemplateSet.Run {
     }
     return captured(
         new Frame(this, template, caller.environment, caller, Frame.Entry.INCLUDE, name, dot));
+  }
+
+  private String ofOtherEngine(String name, Object dot) {
+    try {
+      return others.render(name, dot);
+    } catch (LimitException e) {
+      throw e;
+    } catch (PintleException e) {
+      throw new FunctionException(e.getMessage(), e);
+    }
   }
 
   private static int includes(Frame innermost, String name) {

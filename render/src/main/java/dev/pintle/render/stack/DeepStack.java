@@ -1,4 +1,4 @@
-package dev.pintle.render.gotemplate;
+package dev.pintle.render.stack;
 
 import dev.pintle.template.LimitException;
 
@@ -7,7 +7,7 @@ import dev.pintle.template.LimitException;
  * some depth on, the calls go on in a thread of their own with a large stack, while the caller's
  * thread waits, so that a caller needs no more than the stack that every thread has.
  */
-final class DeepStack {
+public final class DeepStack {
 
   private static final int CALLS_ON_CALLERS_STACK = 40;
   private static final int CALLS_ON_ONE_STACK = 1000;
@@ -16,12 +16,12 @@ final class DeepStack {
   private DeepStack() {}
 
   /** True if the call of that depth shall begin a new stack. */
-  static boolean isNeeded(int depth) {
+  public static boolean isNeeded(int depth) {
     return depth % CALLS_ON_ONE_STACK == CALLS_ON_CALLERS_STACK;
   }
 
   /** Runs the task on a stack of its own and gives back what it throws. */
-  static void run(Runnable task) {
+  public static void run(Runnable task) {
     Outcome outcome = new Outcome();
     Thread thread =
         new Thread(null, () -> outcome.of(task), Thread.currentThread().getName(), STACK_BYTES);
@@ -44,7 +44,7 @@ final class DeepStack {
   }
 
   /** What to say if even a large stack does not do. */
-  static LimitException exhausted() {
+  public static LimitException exhausted() {
     return new LimitException("the templates nest deeper than a thread's stack allows");
   }
 

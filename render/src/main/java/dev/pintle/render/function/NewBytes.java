@@ -1,4 +1,4 @@
-package dev.pintle.render.gotemplate;
+package dev.pintle.render.function;
 
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
@@ -9,7 +9,7 @@ import java.util.Set;
  * rendering builds. Only what is new counts: not an argument that is handed back, nor a part of
  * one, nor what a new list or map holds, which was counted when it was made.
  */
-final class NewBytes {
+public final class NewBytes {
 
   private static final int BYTES_PER_ITEM = 8;
   private static final int BYTES_PER_ENTRY = 64;
@@ -20,11 +20,13 @@ final class NewBytes {
 
   private NewBytes() {}
 
-  static boolean isPicking(String function) {
+  /** True for a function that gives back a part of what it is given. */
+  public static boolean isPicking(String function) {
     return PICKING.contains(function);
   }
 
-  static long of(Object result, Object[] arguments) {
+  /** How many bytes a result has that its function made. */
+  public static long of(Object result, Object[] arguments) {
     if (result instanceof String text) {
       return isArgument(result, arguments) ? 0 : text.length();
     } else if (result instanceof Sequence list) {
