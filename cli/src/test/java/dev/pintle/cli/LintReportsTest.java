@@ -2,13 +2,21 @@ package dev.pintle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pintle.limit.Limits;
+import dev.pintle.schema.JsonSchemaValuesValidator;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 import dev.pintle.values.TreePath;
 import dev.pintle.yaml.YamlReader;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -17,6 +25,7 @@ import org.w3c.dom.Element;
 class LintReportsTest {
 
   private static final String OBJECTS = "src/test/resources/lint/objects/chart";
+  private static final Path FORMS = Path.of("src/test/resources/lint-forms");
   private static final String SCHEMAS = "--kubernetes-schemas=1.34";
 
   @Test
@@ -92,6 +101,32 @@ class LintReportsTest {
     assertThat(failure.getAttribute("type")).isEqualTo("WARNING");
     assertThat(((Element) failure.getParentNode()).getAttribute("name"))
         .isEqualTo("templates/a.yaml:10:1");
+  }
+
+  @Test
+  void keepsToTheSchemasOfItsForms() throws Exception {
+    List<String> charts =
+        LintCasesTest.cases().map(name -> "src/test/resources/lint/" + name + "/chart").toList();
+
+    Table sarif = (Table) YamlReader.read(run("sarif", charts).out());
+    byte[] sarifSchema = Files.readAllBytes(FORMS.resolve("sarif.schema.json"));
+    assertThat(
+            new JsonSchemaValuesValidator()
+                .validate(sarifSchema, sarif, "sarif.schema.json", Limits.defaults())
+                .helmReport())
+        .isEmpty();
+
+    Validator junit =
+        SchemaFactory.newDefaultInstance()
+            .newSchema(FORMS.resolve("junit.xsd").toFile())
+            .newValidator();
+    junit.validate(new StreamSource(new ByteArrayInputStream(run("junit", charts).bytes())));
+  }
+
+  private static CommandRun run(String form, List<String> charts) {
+    List<String> words = new ArrayList<>(List.of("lint", "--strict", "--output", form, SCHEMAS));
+    words.addAll(charts);
+    return CommandRun.of(words.toArray(String[]::new));
   }
 
   @Test
