@@ -89,6 +89,9 @@ final class ObjectApplier {
   /** Sends an object and says what became of it, failures included. */
   ObjectOutcome apply(TargetObject target, Table content, Table before) {
     try {
+      if (before != null && dryRun == DryRun.NONE) {
+        new ClientSideFields(api, fieldManager).adopt(target, before);
+      }
       return ObjectOutcome.of(target.ref(), send(target, content, before), target.source());
     } catch (ApiException e) {
       return failed(target, e);
