@@ -4,4 +4,7 @@ module dev.pintle.apply.fabric8 {
   requires transitive kubernetes.client.api;
 
   exports dev.pintle.apply.fabric8;
+
+  provides dev.pintle.apply.ApplierProvider with
+      dev.pintle.apply.fabric8.Fabric8ApplierProvider;
 }

@@ -23,5 +23,6 @@ module dev.pintle.core {
   exports dev.pintle.version;
   exports dev.pintle.yaml;
 
+  uses dev.pintle.apply.ApplierProvider;
   uses dev.pintle.release.ObjectBinder;
 }

@@ -8,5 +8,6 @@ module dev.pintle.testing {
   requires transitive org.junit.jupiter.api;
 
   exports dev.pintle.testing;
+  exports dev.pintle.testing.apply;
   exports dev.pintle.testing.engine;
 }

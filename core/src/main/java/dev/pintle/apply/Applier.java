@@ -92,7 +92,8 @@ public interface Applier extends AutoCloseable {
   LiveStatus status(String name, String namespace, int revision);
 
   /**
-   * The last revision of each release, by namespace and name.
+   * The last revision of each release, by namespace and name. One whose record cannot be read says
+   * why in its description.
    *
    * @param namespace empty for all namespaces
    */

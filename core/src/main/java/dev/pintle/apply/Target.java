@@ -2,6 +2,7 @@ package dev.pintle.apply;
 
 import dev.pintle.apply.history.ReleaseRecord;
 import dev.pintle.release.Capabilities;
+import dev.pintle.release.Release;
 import dev.pintle.release.ReleaseRequest;
 import java.util.Optional;
 
@@ -23,6 +24,25 @@ public record Target(
   /** The last good revision, if there is one. */
   public Optional<ReleaseRecord> deployed() {
     return Optional.ofNullable(current);
+  }
+
+  /**
+   * Refuses a release that was rendered for another revision than the one that comes next.
+   *
+   * @throws ApplyException if it was
+   */
+  public static void requireRenderedFor(int next, Release release) {
+    if (release.revision() > 0 && release.revision() != next) {
+      throw new ApplyException(
+          ApplyException.Reason.BUSY,
+          "release "
+              + release.name()
+              + " was rendered as revision "
+              + release.revision()
+              + ", but revision "
+              + next
+              + " comes next: somebody else has changed it meanwhile");
+    }
   }
 
   /**

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * @param keepHistory whether the records stay
  * @param ignoreNotFound whether a release that is not there is no failure
  * @param description what a kept record says; empty for Helm's own words
- * @param abandonedAfter as for {@link ApplyOptions}
+ * @param abandonedAfter as for {@link ApplyOptions}; at once by default, as Helm does not ask here
  */
 public record UninstallOptions(
     Supervision supervision,
@@ -49,7 +49,7 @@ public record UninstallOptions(
     private boolean keepHistory;
     private boolean ignoreNotFound;
     private String description = "";
-    private Duration abandonedAfter = Duration.ofHours(1);
+    private Duration abandonedAfter = Duration.ZERO;
 
     private Builder() {}
 
@@ -100,7 +100,7 @@ public record UninstallOptions(
       return this;
     }
 
-    /** How old a pending revision that nobody holds must be to be taken over; one hour. */
+    /** How old a pending revision that nobody holds must be to be taken away; any by default. */
     public Builder abandonedAfter(Duration age) {
       this.abandonedAfter = age;
       return this;

@@ -5,11 +5,12 @@ import dev.pintle.apply.ApplyException.Reason;
 import dev.pintle.apply.ApplyOptions;
 import dev.pintle.apply.ApplyOptions.Mode;
 import dev.pintle.apply.ApplyResult;
+import dev.pintle.apply.Course;
 import dev.pintle.apply.DryRun;
 import dev.pintle.apply.Operation;
 import dev.pintle.apply.Progress;
+import dev.pintle.apply.Target;
 import dev.pintle.apply.fabric8.api.ApiException;
-import dev.pintle.apply.fabric8.course.Course;
 import dev.pintle.apply.history.ReleaseRecord;
 import dev.pintle.apply.history.ReleaseRecord.Info;
 import dev.pintle.apply.history.ReleaseStatus;
@@ -117,7 +118,7 @@ final class Application {
     Operation operation = session.outcomes().operation();
     Entry last = settled.last();
     int next = last == null ? 1 : last.revision() + 1;
-    requireRevision(next);
+    Target.requireRenderedFor(next, release);
     if (options.labels().keySet().stream().anyMatch(SYSTEM_LABELS::contains)) {
       throw new ApplyException(
           Reason.REFUSED,
@@ -162,20 +163,6 @@ final class Application {
             rollout,
             options.description().isEmpty() ? done : options.description())
         .run(pending);
-  }
-
-  private void requireRevision(int next) {
-    if (release.revision() > 0 && release.revision() != next) {
-      throw new ApplyException(
-          Reason.BUSY,
-          "release "
-              + release.name()
-              + " was rendered as revision "
-              + release.revision()
-              + ", but revision "
-              + next
-              + " comes next: somebody else has changed it meanwhile");
-    }
   }
 
   private ReleaseRecord pending(Operation operation, int next, Base base) {

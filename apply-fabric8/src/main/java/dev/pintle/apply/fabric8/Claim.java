@@ -2,9 +2,9 @@ package dev.pintle.apply.fabric8;
 
 import dev.pintle.apply.ApplyException;
 import dev.pintle.apply.ApplyException.Reason;
+import dev.pintle.apply.Course;
 import dev.pintle.apply.Progress;
 import dev.pintle.apply.fabric8.api.ApiException;
-import dev.pintle.apply.fabric8.course.Course;
 import dev.pintle.apply.history.Hold;
 import dev.pintle.apply.history.ReleaseRecord;
 import dev.pintle.apply.history.ReleaseStore;
@@ -149,7 +149,7 @@ final class Claim implements AutoCloseable {
       hold = renewed;
     } catch (StaleException e) {
       course.stop(lost(record, e));
-    } catch (ApiException unreachable) {
+    } catch (ApiException | ApplyException unreachable) {
       // The next beat may get through; if the hold runs out meanwhile, the next write tells.
     }
   }

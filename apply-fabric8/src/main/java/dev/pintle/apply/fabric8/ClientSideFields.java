@@ -14,8 +14,8 @@ import java.util.List;
 
 /**
  * Turns fields that were once set by updates (Helm 3, {@code --server-side=false}) into applied
- * ones, as Helm 4 does before it applies: else each would be a conflict with oneself, and none would
- * ever be taken away.
+ * ones, as Helm 4 does before it applies: else each would be a conflict with oneself, and none
+ * would ever be taken away.
  */
 final class ClientSideFields {
 
@@ -83,8 +83,7 @@ final class ClientSideFields {
     }
     rest.add(applied);
     Table fields = step("/metadata/managedFields", Sequence.copyOf(rest));
-    Table version =
-        step("/metadata/resourceVersion", Fields.metadata(live, "resourceVersion"));
+    Table version = step("/metadata/resourceVersion", Fields.metadata(live, "resourceVersion"));
     try {
       return JsonWriter.write(Sequence.of(fields, version));
     } catch (JsonException e) {

@@ -27,6 +27,8 @@ import dev.pintle.release.KubeVersion;
 import dev.pintle.release.Release;
 import dev.pintle.template.ClusterReader;
 import dev.pintle.values.Table;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.util.ArrayList;
@@ -69,7 +71,20 @@ public final class Fabric8Applier implements Applier {
 
   /** An applier to the cluster that the user's kubeconfig names, or that this process runs in. */
   public static Fabric8Applier connect() {
-    return of(new KubernetesClientBuilder().build(), Fabric8Settings.defaults());
+    return connect(null);
+  }
+
+  /**
+   * An applier to the cluster of a context.
+   *
+   * @param context of the user's kubeconfig; null for the one that is current
+   */
+  public static Fabric8Applier connect(String context) {
+    Config config =
+        new ConfigBuilder(Config.autoConfigure(context))
+            .withRequestRetryBackoffLimit(0) // we try again ourselves, and can be stopped then
+            .build();
+    return of(new KubernetesClientBuilder().withConfig(config).build(), Fabric8Settings.defaults());
   }
 
   /**
@@ -186,7 +201,7 @@ public final class Fabric8Applier implements Applier {
             last.put(entry.namespace() + "/" + entry.name(), entry);
           }
           List<ReleaseRecord> records = new ArrayList<>();
-          last.values().forEach(entry -> records.add(connection.releases().read(entry)));
+          last.values().forEach(entry -> records.add(connection.releases().readOrSayWhyNot(entry)));
           return records;
         });
   }

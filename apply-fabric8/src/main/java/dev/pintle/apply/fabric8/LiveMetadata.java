@@ -1,12 +1,12 @@
 package dev.pintle.apply.fabric8;
 
+import dev.pintle.apply.Course;
 import dev.pintle.apply.ObjectRef;
 import dev.pintle.apply.fabric8.api.Api;
 import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.fabric8.api.ApiRequest;
 import dev.pintle.apply.fabric8.api.Fields;
 import dev.pintle.apply.fabric8.api.ResourceType;
-import dev.pintle.apply.fabric8.course.Course;
 import dev.pintle.values.Table;
 import java.util.ArrayList;
 import java.util.Collection;

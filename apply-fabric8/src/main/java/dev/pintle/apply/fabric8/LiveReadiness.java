@@ -1,12 +1,12 @@
 package dev.pintle.apply.fabric8;
 
+import dev.pintle.apply.Course;
 import dev.pintle.apply.Readiness;
 import dev.pintle.apply.Readiness.Status;
 import dev.pintle.apply.Supervision;
 import dev.pintle.apply.fabric8.api.Api;
 import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.fabric8.api.ApiRequest;
-import dev.pintle.apply.fabric8.course.Course;
 import dev.pintle.apply.fabric8.ready.ObjectStatus;
 import dev.pintle.apply.history.ReleaseRecord;
 import dev.pintle.apply.history.StoredManifest;

@@ -2,16 +2,19 @@ package dev.pintle.apply.fabric8;
 
 import dev.pintle.apply.ApplyException;
 import dev.pintle.apply.ApplyException.Reason;
+import dev.pintle.apply.Course;
 import dev.pintle.apply.Progress;
-import dev.pintle.apply.fabric8.course.Course;
 import dev.pintle.apply.history.Hold;
 import dev.pintle.apply.history.ReleaseRecord;
 import dev.pintle.apply.history.ReleaseStatus;
 import dev.pintle.apply.history.ReleaseStore;
 import dev.pintle.apply.history.ReleaseStore.Entry;
 import dev.pintle.apply.history.ReleaseStore.StaleException;
+import dev.pintle.chart.ChartJson;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Hint;
+import dev.pintle.diagnostic.PintleException;
+import dev.pintle.values.Table;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -173,6 +176,26 @@ final class Releases implements AutoCloseable {
               + entry.name()
               + " is gone: "
               + e.getMessage());
+    }
+  }
+
+  /** The record of an entry; where that cannot be read, one that says so in its description. */
+  ReleaseRecord readOrSayWhyNot(Entry entry) {
+    try {
+      return store.read(entry).record();
+    } catch (StaleException | PintleException e) {
+      return new ReleaseRecord(
+          entry.name(),
+          entry.namespace(),
+          entry.revision(),
+          new ReleaseRecord.Info(
+              entry.modifiedAt(), entry.modifiedAt(), null, entry.status(), e.getMessage(), ""),
+          ChartJson.read(new Table()),
+          new Table(),
+          "",
+          List.of(),
+          entry.labels(),
+          ReleaseRecord.Method.SERVER_SIDE);
     }
   }
 

@@ -124,7 +124,7 @@ final class RevisionRun {
     ReleaseRecord failed = claim.record().withStatus(ReleaseStatus.FAILED, description);
     try {
       claim.finish(failed);
-    } catch (ApiException e) {
+    } catch (ApiException | ApplyException e) {
       // The hold runs out by itself, and whoever comes next finds a revision left unfinished.
       failure.addSuppressed(e);
     }

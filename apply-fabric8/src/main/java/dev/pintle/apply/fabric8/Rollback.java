@@ -15,6 +15,7 @@ import dev.pintle.apply.history.ReleaseStatus;
 import dev.pintle.apply.history.ReleaseStore.Entry;
 import dev.pintle.apply.history.StoredManifest;
 import dev.pintle.release.ReleaseName;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -64,8 +65,8 @@ final class Rollback {
       throw new ApplyException(Reason.NOT_FOUND, "invalid release revision");
     }
     Releases releases = session.releases();
-    Releases.Settled settled =
-        releases.settle(name, namespace, options.abandonedAfter(), session.course());
+    // As with Helm, going back is a way out of a pending revision that nobody holds.
+    Releases.Settled settled = releases.settle(name, namespace, Duration.ZERO, session.course());
     Entry last = settled.last();
     if (last == null) {
       throw Failures.notFound();

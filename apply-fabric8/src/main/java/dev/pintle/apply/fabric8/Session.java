@@ -1,5 +1,6 @@
 package dev.pintle.apply.fabric8;
 
+import dev.pintle.apply.Course;
 import dev.pintle.apply.DryRun;
 import dev.pintle.apply.ObjectRef;
 import dev.pintle.apply.Operation;
@@ -7,7 +8,6 @@ import dev.pintle.apply.Readiness;
 import dev.pintle.apply.Supervision;
 import dev.pintle.apply.fabric8.api.Api;
 import dev.pintle.apply.fabric8.api.ApiResources;
-import dev.pintle.apply.fabric8.course.Course;
 import dev.pintle.apply.fabric8.ready.ObjectWatch;
 import dev.pintle.apply.fabric8.ready.ReadinessRule;
 import java.time.Duration;
@@ -28,7 +28,7 @@ final class Session implements AutoCloseable {
 
   Session(Connection connection, Operation operation, Supervision supervision) {
     this.course = new Course(supervision);
-    this.api = connection.api().checking(course);
+    this.api = connection.api().checking(course::pause);
     this.types = connection.types();
     this.workers = connection.workers();
     this.releases = connection.releases();

@@ -1,7 +1,7 @@
 package dev.pintle.apply.fabric8;
 
 import dev.pintle.apply.ApplyException;
-import dev.pintle.apply.fabric8.course.Course;
+import dev.pintle.apply.Course;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

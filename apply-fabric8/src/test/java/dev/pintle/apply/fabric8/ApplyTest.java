@@ -16,6 +16,7 @@ import dev.pintle.apply.Operation;
 import dev.pintle.apply.UninstallOptions;
 import dev.pintle.apply.fabric8.api.Fields;
 import dev.pintle.apply.history.ReleaseStatus;
+import dev.pintle.testing.apply.SmallChart;
 import dev.pintle.testing.cluster.ControlPlane;
 import dev.pintle.testing.cluster.OnControlPlane;
 import dev.pintle.values.Table;
@@ -55,21 +56,23 @@ class ApplyTest {
   @Test
   void installsUpgradesAndPrunes() {
     ApplyResult first =
-        applier.apply(new TestChart().configMap("a", "1").configMap("b", "1").render(namespace));
+        applier.apply(new SmallChart().configMap("a", "1").configMap("b", "1").render(namespace));
     assertThat(first.operation()).isEqualTo(Operation.INSTALL);
-    assertThat(first.objects(Action.CREATED)).containsExactlyInAnyOrder(configMap("a"), configMap("b"));
+    assertThat(first.objects(Action.CREATED))
+        .containsExactlyInAnyOrder(configMap("a"), configMap("b"));
     assertThat(first.record().status()).isEqualTo(ReleaseStatus.DEPLOYED);
     assertThat(first.record().info().description()).isEqualTo("Install complete");
 
     ApplyResult second =
-        applier.apply(new TestChart().configMap("a", "1").configMap("c", "1").render(namespace));
+        applier.apply(new SmallChart().configMap("a", "1").configMap("c", "1").render(namespace));
     assertThat(second.operation()).isEqualTo(Operation.UPGRADE);
     assertThat(second.objects(Action.UNCHANGED)).containsExactly(configMap("a"));
     assertThat(second.objects(Action.CREATED)).containsExactly(configMap("c"));
     assertThat(second.objects(Action.DELETED)).containsExactly(configMap("b"));
     assertThat(cluster.get(configMaps() + "/b")).isEmpty();
 
-    ApplyResult third = applier.apply(new TestChart().configMap("a", "2").configMap("c", "1").render(namespace));
+    ApplyResult third =
+        applier.apply(new SmallChart().configMap("a", "2").configMap("c", "1").render(namespace));
     assertThat(third.objects(Action.CHANGED)).containsExactly(configMap("a"));
     assertThat(third.objects(Action.UNCHANGED)).containsExactly(configMap("c"));
     assertThat(applier.history("web", namespace))
@@ -79,7 +82,7 @@ class ApplyTest {
 
   @Test
   void marksObjectsAsHelmDoes() {
-    applier.apply(new TestChart().configMap("a", "1").render(namespace));
+    applier.apply(new SmallChart().configMap("a", "1").render(namespace));
     Table live = cluster.get(configMaps() + "/a").orElseThrow();
     assertThat(Fields.labels(live)).containsEntry("app.kubernetes.io/managed-by", "Helm");
     assertThat(Fields.annotations(live))
@@ -100,7 +103,7 @@ class ApplyTest {
     ApplyException refusal =
         catchThrowableOfType(
             ApplyException.class,
-            () -> applier.apply(new TestChart().configMap("a", "1").render(namespace)));
+            () -> applier.apply(new SmallChart().configMap("a", "1").render(namespace)));
     assertThat(refusal.reason()).isEqualTo(Reason.NOT_OWNED);
     assertThat(refusal)
         .hasMessage(
@@ -114,26 +117,26 @@ class ApplyTest {
                 + " be set to \""
                 + namespace
                 + "\"");
-    assertThat(refusal.diagnostics().get(0).position().file())
-        .isEqualTo("web/templates/a.yaml");
+    assertThat(refusal.diagnostics().get(0).position().file()).isEqualTo("web/templates/a.yaml");
     assertThat(cluster.store().entries(namespace)).isEmpty();
 
     ApplyResult taken =
         applier.apply(
-            new TestChart().configMap("a", "1").render(namespace),
+            new SmallChart().configMap("a", "1").render(namespace),
             options -> options.takeOwnership().forceConflicts());
     assertThat(taken.objects(Action.CHANGED)).containsExactly(configMap("a"));
   }
 
   @Test
   void tellsOfConflictsFieldByField() {
-    TestChart chart = new TestChart().configMap("a", "1");
+    SmallChart chart = new SmallChart().configMap("a", "1");
     applier.apply(chart.render(namespace));
     cluster.merge(configMaps() + "/a", "{\"data\":{\"value\":\"theirs\"}}", "somebody");
 
     ApplyException conflict =
         catchThrowableOfType(
-            ApplyException.class, () -> applier.apply(new TestChart().configMap("a", "2").render(namespace)));
+            ApplyException.class,
+            () -> applier.apply(new SmallChart().configMap("a", "2").render(namespace)));
     assertThat(conflict.reason()).isEqualTo(Reason.CONFLICT);
     assertThat(conflict)
         .hasMessage(
@@ -141,8 +144,7 @@ class ApplyTest {
                 + namespace
                 + "/a /v1, Kind=ConfigMap: Apply failed with 1 conflict: conflict with \"somebody\""
                 + " using v1: .data.value");
-    assertThat(conflict.diagnostics().get(0).position())
-        .hasToString("web/templates/a.yaml:6:3");
+    assertThat(conflict.diagnostics().get(0).position()).hasToString("web/templates/a.yaml:6:3");
     ApplyResult result = conflict.result().orElseThrow();
     assertThat(result.objects().get(0).conflicts())
         .containsExactly(new FieldConflict(".data.value", "somebody"));
@@ -151,7 +153,7 @@ class ApplyTest {
 
     ApplyResult forced =
         applier.apply(
-            new TestChart().configMap("a", "2").render(namespace),
+            new SmallChart().configMap("a", "2").render(namespace),
             options -> options.forceConflicts());
     assertThat(forced.objects(Action.CHANGED)).containsExactly(configMap("a"));
     assertThat(Fields.table(cluster.get(configMaps() + "/a").orElseThrow(), "data"))
@@ -168,18 +170,16 @@ class ApplyTest {
                           "meta.helm.sh/release-namespace": "%s"}},
          "data": {"value": "old", "gone": "old"}}"""
             .formatted(namespace));
-    applier.apply(new TestChart().configMap("a", "new").render(namespace));
+    applier.apply(new SmallChart().configMap("a", "new").render(namespace));
     Table live = cluster.get(configMaps() + "/a").orElseThrow();
-    assertThat(Fields.table(live, "data"))
-        .containsEntry("value", "new")
-        .doesNotContainKey("gone");
+    assertThat(Fields.table(live, "data")).containsEntry("value", "new").doesNotContainKey("gone");
     assertThat(Fields.tables(Fields.table(live, "metadata"), "managedFields")).hasSize(1);
   }
 
   @Test
   void keepsWhatAsksToBeKept() {
-    TestChart kept =
-        new TestChart()
+    SmallChart kept =
+        new SmallChart()
             .template(
                 "kept.yaml",
                 """
@@ -191,7 +191,7 @@ class ApplyTest {
                     helm.sh/resource-policy: " Keep"
                 """);
     applier.apply(kept.configMap("a", "1").render(namespace));
-    ApplyResult upgrade = applier.apply(new TestChart().configMap("a", "1").render(namespace));
+    ApplyResult upgrade = applier.apply(new SmallChart().configMap("a", "1").render(namespace));
     assertThat(upgrade.objects(Action.KEPT)).containsExactly(configMap("kept"));
     assertThat(cluster.get(configMaps() + "/kept")).isPresent();
 
@@ -206,28 +206,30 @@ class ApplyTest {
 
   @Test
   void keepsTheHistoryIfAsked() {
-    applier.apply(new TestChart().configMap("a", "1").render(namespace));
+    applier.apply(new SmallChart().configMap("a", "1").render(namespace));
     applier.uninstall("web", namespace, UninstallOptions.of(options -> options.keepHistory()));
     assertThat(applier.status("web", namespace).record().status())
         .isEqualTo(ReleaseStatus.UNINSTALLED);
-    ApplyResult again = applier.apply(new TestChart().configMap("a", "1").render(namespace));
+    ApplyResult again = applier.apply(new SmallChart().configMap("a", "1").render(namespace));
     assertThat(again.operation()).isEqualTo(Operation.INSTALL);
     assertThat(again.record().revision()).isEqualTo(2);
   }
 
   @Test
   void modesAreHeldTo() {
-    TestChart chart = new TestChart().configMap("a", "1");
+    SmallChart chart = new SmallChart().configMap("a", "1");
     assertThat(
             catchThrowableOfType(
                 ApplyException.class,
-                () -> applier.apply(chart.render(namespace), options -> options.mode(Mode.UPGRADE))))
+                () ->
+                    applier.apply(chart.render(namespace), options -> options.mode(Mode.UPGRADE))))
         .hasMessage("\"web\" has no deployed releases");
     applier.apply(chart.render(namespace), options -> options.mode(Mode.INSTALL));
     assertThat(
             catchThrowableOfType(
                 ApplyException.class,
-                () -> applier.apply(chart.render(namespace), options -> options.mode(Mode.INSTALL))))
+                () ->
+                    applier.apply(chart.render(namespace), options -> options.mode(Mode.INSTALL))))
         .hasMessage("release name check failed: cannot reuse a name that is still in use");
     assertThat(
             catchThrowableOfType(
@@ -239,8 +241,8 @@ class ApplyTest {
 
   @Test
   void saysEverythingThatIsWrongAtOnce() {
-    TestChart chart =
-        new TestChart()
+    SmallChart chart =
+        new SmallChart()
             .configMap("a", "1")
             .template(
                 "bad.yaml",
@@ -270,11 +272,10 @@ class ApplyTest {
 
   @Test
   void tellsOfKindsThatTheServerDoesNotHave() {
-    TestChart chart =
-        new TestChart()
+    SmallChart chart =
+        new SmallChart()
             .template(
-                "thing.yaml",
-                "apiVersion: example.com/v1\nkind: Thing\nmetadata:\n  name: one\n");
+                "thing.yaml", "apiVersion: example.com/v1\nkind: Thing\nmetadata:\n  name: one\n");
     ApplyException failure =
         catchThrowableOfType(ApplyException.class, () -> applier.apply(chart.render(namespace)));
     assertThat(failure)
@@ -304,8 +305,8 @@ class ApplyTest {
               schema:
                 openAPIV3Schema: {type: object, x-kubernetes-preserve-unknown-fields: true}
         """;
-    TestChart chart =
-        new TestChart()
+    SmallChart chart =
+        new SmallChart()
             .file("crds/one.yaml", crd.formatted("one", namespace, "One"))
             .template("two.yaml", crd.formatted("two", namespace, "Two"))
             .template(
@@ -333,14 +334,14 @@ class ApplyTest {
   void createsTheNamespace() {
     String fresh = namespace + "-fresh";
     applier.apply(
-        new TestChart().configMap("a", "1").render(fresh), options -> options.createNamespace());
+        new SmallChart().configMap("a", "1").render(fresh), options -> options.createNamespace());
     Table made = cluster.get("/api/v1/namespaces/" + fresh).orElseThrow();
     assertThat(Fields.labels(made)).containsEntry("name", fresh);
   }
 
   @Test
   void dryRunsChangeNothing() {
-    TestChart chart = new TestChart().configMap("a", "1");
+    SmallChart chart = new SmallChart().configMap("a", "1");
     ApplyResult would =
         applier.apply(chart.render(namespace), options -> options.dryRun(DryRun.SERVER));
     assertThat(would.objects(Action.CREATED)).containsExactly(configMap("a"));
@@ -352,10 +353,9 @@ class ApplyTest {
 
   @Test
   void rollsBack() {
-    applier.apply(new TestChart().configMap("a", "1").configMap("b", "1").render(namespace));
-    applier.apply(new TestChart().configMap("a", "2").configMap("c", "1").render(namespace));
-    ApplyResult back =
-        applier.rollback("web", namespace, 0, ApplyOptions.defaults());
+    applier.apply(new SmallChart().configMap("a", "1").configMap("b", "1").render(namespace));
+    applier.apply(new SmallChart().configMap("a", "2").configMap("c", "1").render(namespace));
+    ApplyResult back = applier.rollback("web", namespace, 0, ApplyOptions.defaults());
     assertThat(back.objects(Action.CHANGED)).containsExactly(configMap("a"));
     assertThat(back.objects(Action.CREATED)).containsExactly(configMap("b"));
     assertThat(back.objects(Action.DELETED)).containsExactly(configMap("c"));
@@ -369,7 +369,7 @@ class ApplyTest {
   void keepsOnlySoManyRevisions() {
     for (int i = 1; i <= 4; i++) {
       applier.apply(
-          new TestChart().configMap("a", String.valueOf(i)).render(namespace),
+          new SmallChart().configMap("a", String.valueOf(i)).render(namespace),
           options -> options.historyMax(2));
     }
     assertThat(applier.history("web", namespace))
@@ -379,7 +379,7 @@ class ApplyTest {
 
   @Test
   void looksUpAndKnowsWhatTheServerHas() {
-    applier.apply(new TestChart().configMap("a", "1").render(namespace));
+    applier.apply(new SmallChart().configMap("a", "1").render(namespace));
     assertThat(applier.cluster().lookup("v1", "ConfigMap", namespace, "a")).containsKey("data");
     assertThat(applier.cluster().lookup("v1", "ConfigMap", namespace, "none")).isEmpty();
     assertThat(applier.cluster().lookup("no/v1", "Such", namespace, "")).isEmpty();
@@ -401,7 +401,7 @@ class ApplyTest {
       ApplyException refusal =
           catchThrowableOfType(
               ApplyException.class,
-              () -> guest.apply(new TestChart().configMap("a", "1").render(namespace)));
+              () -> guest.apply(new SmallChart().configMap("a", "1").render(namespace)));
       assertThat(refusal.reason()).isEqualTo(Reason.REFUSED);
       assertThat(refusal.getMessage()).contains("is forbidden: User \"guest\"");
     }

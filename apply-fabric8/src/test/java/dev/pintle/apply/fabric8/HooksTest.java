@@ -12,6 +12,7 @@ import dev.pintle.apply.UninstallOptions;
 import dev.pintle.apply.history.RecordedHook.Phase;
 import dev.pintle.apply.history.ReleaseStatus;
 import dev.pintle.release.Hook.Event;
+import dev.pintle.testing.apply.SmallChart;
 import dev.pintle.testing.cluster.ControlPlane;
 import dev.pintle.testing.cluster.OnControlPlane;
 import java.util.ArrayList;
@@ -67,9 +68,8 @@ class HooksTest {
     return cluster.get("/apis/batch/v1/namespaces/" + namespace + "/jobs/" + job).isPresent();
   }
 
-  private ApplyResult apply(TestChart chart) {
-    return applier.apply(
-        chart.render(namespace), options -> options.progress(new Play(cluster)));
+  private ApplyResult apply(SmallChart chart) {
+    return applier.apply(chart.render(namespace), options -> options.progress(new Play(cluster)));
   }
 
   private static List<String> ran(List<HookOutcome> hooks) {
@@ -85,7 +85,7 @@ class HooksTest {
   void runByWeightAndNameAroundTheObjects() {
     ApplyResult result =
         apply(
-            new TestChart()
+            new SmallChart()
                 .configMap("a", "1")
                 .template("z.yaml", job("z-late", "pre-install", 5, ""))
                 .template("b.yaml", job("b-early", "pre-install,post-install", -5, ""))
@@ -104,22 +104,21 @@ class HooksTest {
 
   @Test
   void areMadeAnewEachTime() {
-    TestChart chart =
-        new TestChart().template("job.yaml", job("again", "pre-install,pre-upgrade", 0, ""));
+    SmallChart chart =
+        new SmallChart().template("job.yaml", job("again", "pre-install,pre-upgrade", 0, ""));
     assertThat(ran(apply(chart).hooks())).containsExactly("pre-install again SUCCEEDED");
     assertThat(ran(apply(chart).hooks())).containsExactly("pre-upgrade again SUCCEEDED");
   }
 
   @Test
   void thatFailEndTheInstall() {
-    TestChart chart =
-        new TestChart()
+    SmallChart chart =
+        new SmallChart()
             .configMap("a", "1")
             .template("one.yaml", job("before", "pre-install", 0, "hook-succeeded"))
             .template("two.yaml", job("fail", "pre-install", 1, "hook-failed"))
             .template("three.yaml", job("never", "pre-install", 2, ""));
-    ApplyException failure =
-        catchThrowableOfType(ApplyException.class, () -> apply(chart));
+    ApplyException failure = catchThrowableOfType(ApplyException.class, () -> apply(chart));
     assertThat(failure)
         .hasMessage(
             "failed pre-install: resource Job/"
@@ -140,7 +139,7 @@ class HooksTest {
   @Test
   void runAroundUninstalling() {
     apply(
-        new TestChart()
+        new SmallChart()
             .template("one.yaml", job("farewell", "pre-delete", 0, "hook-succeeded"))
             .template("two.yaml", job("gone", "post-delete", 0, "hook-succeeded")));
     ApplyResult result =
@@ -163,7 +162,7 @@ class HooksTest {
           containers: [{name: main, image: none}]
         """;
     apply(
-        new TestChart()
+        new SmallChart()
             .template("one.yaml", pod.formatted("one"))
             .template("two.yaml", pod.formatted("two"))
             .template("fail.yaml", pod.formatted("fail")));
@@ -184,7 +183,9 @@ class HooksTest {
                     TestOptions.of(options -> options.only("fail").progress(new Play(cluster)))));
     assertThat(failure)
         .hasMessage(
-            "resource Pod/" + namespace + "/fail not ready. status: Failed, message: pod fail failed");
+            "resource Pod/"
+                + namespace
+                + "/fail not ready. status: Failed, message: pod fail failed");
     assertThat(failure.result().orElseThrow().hooks().get(0).event()).isEqualTo(Event.TEST);
     assertThat(applier.status("web", namespace).record().status())
         .isEqualTo(ReleaseStatus.DEPLOYED);

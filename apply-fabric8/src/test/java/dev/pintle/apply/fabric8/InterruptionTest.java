@@ -15,12 +15,13 @@ import dev.pintle.apply.history.ReleaseStatus;
 import dev.pintle.apply.history.ReleaseStore.Entry;
 import dev.pintle.apply.history.ReleaseStore.StaleException;
 import dev.pintle.release.Release;
+import dev.pintle.testing.apply.CutOff;
+import dev.pintle.testing.apply.SmallChart;
 import dev.pintle.testing.cluster.ControlPlane;
 import dev.pintle.testing.cluster.OnControlPlane;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,28 +30,13 @@ import org.junit.jupiter.api.Test;
 @OnControlPlane
 class InterruptionTest {
 
-  /** The end of a process: nothing of ours catches it, so nothing is tidied up. */
-  private static final class Killed extends Error {
-    private static final long serialVersionUID = 1L;
-  }
-
-  /** Ends the process at a given step. */
-  private record KillAt(int step, AtomicInteger steps) implements ProgressListener {
-    @Override
-    public void on(Progress event) {
-      if (steps.incrementAndGet() == step) {
-        throw new Killed();
-      }
-    }
-  }
-
   private final TestCluster cluster;
   private final Fabric8Applier applier;
   private final String namespace;
 
   InterruptionTest(ControlPlane plane) {
     this.cluster = new TestCluster(plane);
-    this.applier = cluster.applier(TestCluster.SETTINGS.withHoldFor(Duration.ofMillis(400)));
+    this.applier = cluster.impatientApplier();
     this.namespace = plane.newNamespace("interrupted");
   }
 
@@ -64,31 +50,19 @@ class InterruptionTest {
     return ApplyOptions.of(options -> options.progress(listener));
   }
 
-  /** Kills an operation at each of its steps in turn; the last time it comes to its end. */
-  private int killEverywhere(Consumer<ProgressListener> operation, Runnable after) {
-    int step = 0;
-    while (true) {
-      step++;
-      KillAt killer = new KillAt(step, new AtomicInteger());
-      boolean killed = false;
-      try {
-        operation.accept(killer);
-      } catch (Killed expected) {
-        killed = true;
-      } catch (IllegalStateException fromAWorker) {
-        assertThat(fromAWorker).hasCauseInstanceOf(Killed.class);
-        killed = true;
-      }
-      if (!killed) {
-        return step - 1;
-      }
+  /** Ends an operation at each of its steps in turn, until it comes to its own end. */
+  private static int killEverywhere(Consumer<ProgressListener> operation, Runnable after) {
+    int step = 1;
+    while (CutOff.at(step, operation)) {
       after.run();
+      step++;
     }
+    return step - 1;
   }
 
   @Test
   void installsThatAreCutOffAnywhereCanBeRunAgain() {
-    Release release = new TestChart().configMap("a", "1").configMap("b", "1").render(namespace);
+    Release release = new SmallChart().configMap("a", "1").configMap("b", "1").render(namespace);
     int steps =
         killEverywhere(
             killer -> applier.apply(release, with(killer)),
@@ -106,8 +80,8 @@ class InterruptionTest {
 
   @Test
   void upgradesThatAreCutOffAnywhereLeaveNothingBehind() {
-    Release one = new TestChart().configMap("a", "1").configMap("b", "1").render(namespace);
-    Release two = new TestChart().configMap("a", "2").configMap("c", "1").render(namespace);
+    Release one = new SmallChart().configMap("a", "1").configMap("b", "1").render(namespace);
+    Release two = new SmallChart().configMap("a", "2").configMap("c", "1").render(namespace);
     applier.apply(one);
     int steps =
         killEverywhere(
@@ -124,7 +98,7 @@ class InterruptionTest {
 
   @Test
   void uninstallsThatAreCutOffAnywhereCanBeRunAgain() {
-    Release release = new TestChart().configMap("a", "1").configMap("b", "1").render(namespace);
+    Release release = new SmallChart().configMap("a", "1").configMap("b", "1").render(namespace);
     applier.apply(release);
     killEverywhere(
         killer ->
@@ -156,13 +130,14 @@ class InterruptionTest {
 
   @Test
   void ofTwoAtOnceOneWinsAndTheOtherIsTold() throws Exception {
-    Release release = new TestChart().configMap("a", "1").render(namespace);
+    Release release = new SmallChart().configMap("a", "1").render(namespace);
     CountDownLatch first = new CountDownLatch(1);
     CountDownLatch second = new CountDownLatch(1);
+    Fabric8Applier patient = cluster.applier();
     CompletableFuture<Void> winner =
         CompletableFuture.runAsync(
             () ->
-                applier.apply(
+                patient.apply(
                     release,
                     with(
                         event -> {
@@ -176,20 +151,20 @@ class InterruptionTest {
       ApplyException refusal =
           catchThrowableOfType(ApplyException.class, () -> other.apply(release));
       assertThat(refusal.reason()).isEqualTo(Reason.BUSY);
-      assertThat(refusal)
-          .hasMessage("another operation (install/upgrade/rollback) is in progress");
+      assertThat(refusal).hasMessage("another operation (install/upgrade/rollback) is in progress");
       assertThat(refusal.diagnostics().get(0).note())
           .startsWith("revision 1 is pending-install, held by " + ProcessHandle.current().pid());
     } finally {
       second.countDown();
     }
     winner.get();
+    patient.close();
     assertHistoryIsTrue();
   }
 
   @Test
   void whoLosesItsReleaseStops() {
-    Release release = new TestChart().configMap("a", "1").render(namespace);
+    Release release = new SmallChart().configMap("a", "1").render(namespace);
     ProgressListener robber =
         event -> {
           if (event instanceof Progress.ObjectDone) {
@@ -197,8 +172,7 @@ class InterruptionTest {
           }
         };
     ApplyException lost =
-        catchThrowableOfType(
-            ApplyException.class, () -> applier.apply(release, with(robber)));
+        catchThrowableOfType(ApplyException.class, () -> applier.apply(release, with(robber)));
     assertThat(lost.reason()).isEqualTo(Reason.BUSY);
     assertThat(applier.status("web", namespace).record().info().description())
         .isEqualTo("taken over");
@@ -210,9 +184,7 @@ class InterruptionTest {
       Entry held = cluster.store().entries(namespace).get(0);
       try {
         ReleaseRecord record = cluster.store().read(held).record();
-        cluster
-            .store()
-            .update(held, record.withStatus(ReleaseStatus.FAILED, "taken over"), null);
+        cluster.store().update(held, record.withStatus(ReleaseStatus.FAILED, "taken over"), null);
         return;
       } catch (StaleException renewedMeanwhile) {
         // then once more
@@ -222,7 +194,7 @@ class InterruptionTest {
 
   @Test
   void whatHelmLeftPendingIsTakenOverOnceItIsOld() throws Exception {
-    Release release = new TestChart().configMap("a", "1").render(namespace);
+    Release release = new SmallChart().configMap("a", "1").render(namespace);
     applier.apply(release);
     Entry entry = cluster.store().entries(namespace).get(0);
     ReleaseRecord record = cluster.store().read(entry).record();

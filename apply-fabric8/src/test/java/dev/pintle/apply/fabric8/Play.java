@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Plays the controllers that a bare API server does not have: whatever is waited for becomes what it
- * shall be, or fails if its name says so.
+ * Plays the controllers that a bare API server does not have: whatever is waited for becomes what
+ * it shall be, or fails if its name says so.
  */
 final class Play implements ProgressListener {
 
@@ -36,7 +36,11 @@ final class Play implements ProgressListener {
     switch (object.kind()) {
       case "Job" -> status("/apis/batch/v1/", "jobs", object, job(fails));
       case "Pod" ->
-          status("/api/v1/", "pods", object, "{\"phase\":\"" + (fails ? "Failed" : "Succeeded") + "\"}");
+          status(
+              "/api/v1/",
+              "pods",
+              object,
+              "{\"phase\":\"" + (fails ? "Failed" : "Succeeded") + "\"}");
       case "Deployment" -> {
         if (!fails) {
           status("/apis/apps/v1/", "deployments", object, DEPLOYED);

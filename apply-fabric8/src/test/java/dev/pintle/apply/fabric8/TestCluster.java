@@ -3,6 +3,7 @@ package dev.pintle.apply.fabric8;
 import dev.pintle.apply.fabric8.api.Api;
 import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.fabric8.api.ApiRequest;
+import dev.pintle.apply.fabric8.storage.SecretReleaseStore;
 import dev.pintle.apply.history.ReleaseStore;
 import dev.pintle.testing.cluster.ControlPlane;
 import dev.pintle.values.Table;
@@ -16,12 +17,8 @@ import java.util.Optional;
 /** A control plane as tests of the applier see it. */
 final class TestCluster implements AutoCloseable {
 
-  /** Short, so that tests need not wait long for a holder that is gone. */
-  static final Fabric8Settings SETTINGS =
-      Fabric8Settings.defaults().withHoldFor(Duration.ofSeconds(3));
-
   private final ControlPlane plane;
-  private final ReleaseStore store = new MemoryReleaseStore();
+  private final ReleaseStore store;
   private final KubernetesClient client;
   private final Api api;
 
@@ -29,6 +26,7 @@ final class TestCluster implements AutoCloseable {
     this.plane = plane;
     this.client = client(plane.adminToken());
     this.api = new Api(client, Duration.ofSeconds(30));
+    this.store = new SecretReleaseStore(api);
   }
 
   KubernetesClient client(String token) {
@@ -47,15 +45,21 @@ final class TestCluster implements AutoCloseable {
   }
 
   Fabric8Applier applier() {
-    return applier(SETTINGS);
+    return applier(plane.adminToken(), Fabric8Settings.defaults());
   }
 
-  Fabric8Applier applier(Fabric8Settings settings) {
-    return new Fabric8Applier(client(plane.adminToken()), settings, made -> store);
+  /** One that takes a holder for gone at once, for tests in which nobody else lives. */
+  Fabric8Applier impatientApplier() {
+    return applier(
+        plane.adminToken(), Fabric8Settings.defaults().withHoldFor(Duration.ofMillis(400)));
   }
 
   Fabric8Applier guestApplier() {
-    return new Fabric8Applier(client(plane.guestToken()), SETTINGS, made -> store);
+    return applier(plane.guestToken(), Fabric8Settings.defaults());
+  }
+
+  private Fabric8Applier applier(String token, Fabric8Settings settings) {
+    return Fabric8Applier.of(client(token), settings);
   }
 
   /** An object, if it is there. */

@@ -13,6 +13,7 @@ import dev.pintle.apply.Progress;
 import dev.pintle.apply.Readiness;
 import dev.pintle.apply.WaitStrategy;
 import dev.pintle.apply.history.ReleaseStatus;
+import dev.pintle.testing.apply.SmallChart;
 import dev.pintle.testing.cluster.ControlPlane;
 import dev.pintle.testing.cluster.OnControlPlane;
 import java.time.Duration;
@@ -39,8 +40,8 @@ class WaitingTest {
     cluster.close();
   }
 
-  private static TestChart deployment(String name) {
-    return new TestChart()
+  private static SmallChart deployment(String name) {
+    return new SmallChart()
         .configMap("a", "1")
         .template(
             name + ".yaml",
@@ -111,8 +112,7 @@ class WaitingTest {
                                   }
                                 })));
     assertThat(failure.reason()).isEqualTo(Reason.CANCELLED);
-    assertThat(applier.status("web", namespace).record().status())
-        .isEqualTo(ReleaseStatus.FAILED);
+    assertThat(applier.status("web", namespace).record().status()).isEqualTo(ReleaseStatus.FAILED);
     assertThat(applier.status("web", namespace).hold()).isNull();
   }
 
@@ -124,28 +124,25 @@ class WaitingTest {
             () ->
                 applier.apply(
                     deployment("app").render(namespace),
-                    options ->
-                        options.waitUpTo(Duration.ofMillis(300)).rollbackOnFailure()));
+                    options -> options.waitUpTo(Duration.ofMillis(300)).rollbackOnFailure()));
     assertThat(failure)
         .hasMessageStartingWith(
             "release web failed, and has been uninstalled due to rollback-on-failure being set: ");
-    assertThat(failure.result().orElseThrow().undone().operation())
-        .isEqualTo(Operation.UNINSTALL);
+    assertThat(failure.result().orElseThrow().undone().operation()).isEqualTo(Operation.UNINSTALL);
     assertThat(cluster.get("/api/v1/namespaces/" + namespace + "/configmaps/a")).isEmpty();
     assertThat(cluster.store().entries(namespace)).isEmpty();
   }
 
   @Test
   void failedUpgradesAreRolledBackIfAsked() {
-    applier.apply(new TestChart().configMap("a", "good").render(namespace));
+    applier.apply(new SmallChart().configMap("a", "good").render(namespace));
     ApplyException failure =
         catchThrowableOfType(
             ApplyException.class,
             () ->
                 applier.apply(
                     deployment("app").render(namespace),
-                    options ->
-                        options.waitUpTo(Duration.ofMillis(300)).rollbackOnFailure()));
+                    options -> options.waitUpTo(Duration.ofMillis(300)).rollbackOnFailure()));
     assertThat(failure)
         .hasMessageStartingWith(
             "release web failed, and has been rolled back due to rollback-on-failure being set: ");
@@ -165,7 +162,7 @@ class WaitingTest {
 
   @Test
   void failedUpgradesCleanUpIfAsked() {
-    applier.apply(new TestChart().configMap("a", "1").render(namespace));
+    applier.apply(new SmallChart().configMap("a", "1").render(namespace));
     catchThrowableOfType(
         ApplyException.class,
         () ->

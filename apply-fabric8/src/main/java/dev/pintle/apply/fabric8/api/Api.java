@@ -116,8 +116,9 @@ public final class Api {
   }
 
   private Answer attempt(ApiRequest request) {
+    Instant sent = Instant.now();
     HttpResponse<String> response = await(request, http.sendAsync(built(request), String.class));
-    noteTime(response);
+    noteTime(response, sent);
     String text = response.body() == null ? "" : response.body();
     if (!response.isSuccessful()) {
       throw ApiException.refused(response.code(), table(text), text, retryAfter(response));
@@ -158,13 +159,18 @@ public final class Api {
     }
   }
 
-  private void noteTime(HttpResponse<?> response) {
+  /** The header has whole seconds: the server's time is between it and the next one. */
+  private void noteTime(HttpResponse<?> response, Instant sent) {
     String date = response.header("Date");
     if (date != null) {
       try {
-        Instant servers =
+        Instant second =
             ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-        ahead.set(Duration.between(Instant.now(), servers));
+        Duration least = Duration.between(Instant.now(), second);
+        Duration most = Duration.between(sent, second).plusSeconds(1);
+        ahead.updateAndGet(
+            known ->
+                known.compareTo(least) < 0 ? least : known.compareTo(most) > 0 ? most : known);
       } catch (DateTimeParseException unreadable) {
         // then our own clock has to do
       }

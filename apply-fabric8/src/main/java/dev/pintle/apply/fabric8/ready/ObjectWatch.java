@@ -1,5 +1,6 @@
 package dev.pintle.apply.fabric8.ready;
 
+import dev.pintle.apply.Course;
 import dev.pintle.apply.ObjectRef;
 import dev.pintle.apply.Progress;
 import dev.pintle.apply.Readiness;
@@ -7,7 +8,6 @@ import dev.pintle.apply.Readiness.Status;
 import dev.pintle.apply.fabric8.api.Api;
 import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.fabric8.api.ResourceType;
-import dev.pintle.apply.fabric8.course.Course;
 import dev.pintle.values.Table;
 import java.time.Duration;
 import java.util.ArrayList;

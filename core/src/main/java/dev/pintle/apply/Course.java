@@ -1,10 +1,6 @@
-package dev.pintle.apply.fabric8.course;
+package dev.pintle.apply;
 
-import dev.pintle.apply.ApplyException;
 import dev.pintle.apply.ApplyException.Reason;
-import dev.pintle.apply.Progress;
-import dev.pintle.apply.Supervision;
-import dev.pintle.apply.fabric8.api.Api;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +8,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One operation on its way: knows when it is to end, and tells who listens how far it is. Safe for
- * use by several threads.
+ * One operation of an applier on its way: knows when it is to end, and tells who listens how far it
+ * is. An applier asks it between any two steps. Safe for use by several threads.
  */
-public final class Course implements Api.Check, AutoCloseable {
+public final class Course implements AutoCloseable {
 
   private final Supervision supervision;
   private final long deadline;
@@ -101,7 +97,6 @@ public final class Course implements Api.Check, AutoCloseable {
   }
 
   /** Waits a while, and less if the operation is stopped; then looks whether it may go on. */
-  @Override
   public void pause(Duration time) {
     try {
       stopped.await(within(time).toNanos(), TimeUnit.NANOSECONDS);

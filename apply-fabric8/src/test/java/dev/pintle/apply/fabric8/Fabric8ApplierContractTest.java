@@ -1,0 +1,55 @@
+package dev.pintle.apply.fabric8;
+
+import dev.pintle.apply.Applier;
+import dev.pintle.apply.ObjectRef;
+import dev.pintle.testing.apply.ApplierContract;
+import dev.pintle.testing.cluster.ControlPlane;
+import dev.pintle.testing.cluster.OnControlPlane;
+import dev.pintle.values.Table;
+import java.util.Optional;
+
+@OnControlPlane
+class Fabric8ApplierContractTest extends ApplierContract {
+
+  private final TestCluster cluster;
+  private final String namespace;
+
+  Fabric8ApplierContractTest(ControlPlane plane) {
+    this.cluster = new TestCluster(plane);
+    this.namespace = plane.newNamespace("contract");
+  }
+
+  @Override
+  protected Applier open() {
+    return cluster.applier();
+  }
+
+  @Override
+  protected Applier openImpatient() {
+    return cluster.impatientApplier();
+  }
+
+  @Override
+  protected String namespace() {
+    return namespace;
+  }
+
+  private static String path(ObjectRef object) {
+    return "/api/v1/namespaces/" + object.namespace() + "/configmaps/" + object.name();
+  }
+
+  @Override
+  protected Optional<Table> live(ObjectRef object) {
+    return cluster.get(path(object));
+  }
+
+  @Override
+  protected void makeForeign(ObjectRef object) {
+    cluster.merge(
+        path(object),
+        "{\"metadata\": {\"labels\": {\"app.kubernetes.io/managed-by\": null},"
+            + " \"annotations\": {\"meta.helm.sh/release-name\": null,"
+            + " \"meta.helm.sh/release-namespace\": null}}}",
+        "somebody");
+  }
+}

@@ -1,0 +1,140 @@
+package dev.pintle.apply.files;
+
+import dev.pintle.apply.ApplyException;
+import dev.pintle.apply.ApplyException.Reason;
+import dev.pintle.apply.history.ReleaseRecord;
+import dev.pintle.diagnostic.FileErrors;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where a release's files are: {@code ROOT/NAMESPACE/RELEASE}. */
+final class ReleaseDirectory {
+
+  private final Path root;
+  private final Path directory;
+  private final String key;
+
+  /**
+   * The directory of a release.
+   *
+   * @throws ApplyException if the namespace cannot be a directory's name
+   */
+  ReleaseDirectory(Path root, String namespace, String name) {
+    if (!namespace.matches("[a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?")) {
+      throw new ApplyException(Reason.REFUSED, "\"" + namespace + "\" is no name of a namespace");
+    }
+    this.root = root;
+    this.directory = root.resolve(namespace).resolve(name);
+    this.key = ".pintle-" + namespace + "-" + name;
+  }
+
+  /** All releases under a root that have an index, by namespace and name. */
+  static List<ReleaseDirectory> all(Path root) throws IOException {
+    List<ReleaseDirectory> found = new ArrayList<>();
+    if (Files.isDirectory(root)) {
+      try (Stream<Path> files = Files.find(root, 3, (path, file) -> isIndex(root, path))) {
+        for (Path index : files.sorted().toList()) {
+          Path directory = index.getParent();
+          found.add(
+              new ReleaseDirectory(
+                  root,
+                  directory.getParent().getFileName().toString(),
+                  directory.getFileName().toString()));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isIndex(Path root, Path path) {
+    return path.getFileName().toString().equals(ReleaseIndex.FILE)
+        && root.relativize(path).getNameCount() == 3
+        && !root.relativize(path).startsWith(".git");
+  }
+
+  Path path() {
+    return directory;
+  }
+
+  /** Where a change is prepared: in the same file system, and outside of what is read. */
+  private Path stage() {
+    return root.resolve(key);
+  }
+
+  /** Something that is done while nobody else works on the release. */
+  @FunctionalInterface
+  interface Work<T> {
+    T run() throws IOException;
+  }
+
+  /**
+   * Does something while others are kept away, after what somebody has left is brought to an end.
+   *
+   * @throws ApplyException if somebody else works on the release, or files cannot be written
+   */
+  <T> T locked(Work<T> work) {
+    return doing(
+        directory,
+        () -> {
+          Files.createDirectories(root);
+          DirectoryLock lock = DirectoryLock.take(root.resolve(key + ".lock"));
+          try {
+            StagedChange.recover(directory, stage());
+            return work.run();
+          } finally {
+            lock.close();
+          }
+        });
+  }
+
+  /**
+   * Does something with files.
+   *
+   * @throws ApplyException if that fails
+   */
+  static <T> T doing(Path path, Work<T> work) {
+    try {
+      return work.run();
+    } catch (IOException e) {
+      throw new ApplyException(Reason.FAILED, FileErrors.describe("write", path.toString(), e));
+    }
+  }
+
+  StagedChange change() {
+    return new StagedChange(directory, stage());
+  }
+
+  /** What the directory holds, if it holds a release. */
+  Optional<ReleaseIndex> index() throws IOException {
+    Path file = directory.resolve(ReleaseIndex.FILE);
+    return Files.exists(file)
+        ? Optional.of(ReleaseIndex.read(Files.readString(file), file.toString()))
+        : Optional.empty();
+  }
+
+  /** The text of a file, or null if there is none. */
+  String text(String name) throws IOException {
+    Path file = directory.resolve(name);
+    return Files.isRegularFile(file) ? Files.readString(file, StandardCharsets.UTF_8) : null;
+  }
+
+  ReleaseRecord record(ReleaseIndex index) throws IOException {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (String name : index.files()) {
+      String text = text(name);
+      if (text != null) {
+        texts.put(name, text);
+      }
+    }
+    return index.record(
+        texts, Files.getLastModifiedTime(directory.resolve(ReleaseIndex.FILE)).toInstant());
+  }
+}
