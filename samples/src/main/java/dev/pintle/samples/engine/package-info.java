@@ -1,0 +1,2 @@
+/** A template language of one's own. */
+package dev.pintle.samples.engine;
