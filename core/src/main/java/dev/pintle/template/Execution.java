@@ -109,6 +109,7 @@ public final class Execution {
 
   /** Counts a function call that gave back that many bytes which were not there before. */
   public void called(long newBytes) {
+    willBuild(newBytes);
     built(BYTES_OF_NOTHING + newBytes);
     if (++calls % CALLS_BETWEEN_CLOCK_READS == 0) {
       checkSlow();

@@ -139,6 +139,8 @@ class LimitsTest {
               n -> reading("fromJson", "{\"a\":" + "[".repeat(n - 1) + "]".repeat(n - 1) + "}")),
           entry("toml-depth", n -> reading("fromToml", "a = " + "[".repeat(n) + "]".repeat(n))),
           entry("template-depth", n -> template("{{ if 1 }}".repeat(n) + "{{ end }}".repeat(n))),
+          entry("pipeline-length", n -> template("# {{ 1" + " | print".repeat(n) + " }}")),
+          entry("glob-depth", n -> template("{{ $_ := .Files.Glob \"" + "{".repeat(n) + "\" }}")),
           entry(
               "include-depth",
               n ->

@@ -3,6 +3,7 @@ package dev.pintle.render.context;
 import dev.pintle.chart.ChartFile;
 import dev.pintle.render.function.Function;
 import dev.pintle.render.function.GoValue;
+import dev.pintle.template.Execution;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Sequence;
@@ -12,6 +13,7 @@ import dev.pintle.yaml.YamlWriter;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * What templates see as {@code .Files}: the files of a chart that are neither templates nor values,
@@ -76,9 +78,9 @@ final class FilesValue implements GoValue {
   @Override
   public Function method(String name) {
     return switch (name) {
-      case "Get" -> takingName(name, file -> GoStrings.fromBytes(bytes(file)));
-      case "GetBytes" -> takingName(name, this::bytes);
-      case "Lines" -> takingName(name, this::lines);
+      case "Get" -> takingName(name, (file, x) -> GoStrings.fromBytes(bytes(file)));
+      case "GetBytes" -> takingName(name, (file, x) -> bytes(file));
+      case "Lines" -> takingName(name, (file, x) -> lines(file));
       case "Glob" -> takingName(name, this::glob);
       case "AsConfig" -> new Function(name, List.of(), null, (execution, arguments) -> asConfig());
       case "AsSecrets" ->
@@ -87,13 +89,12 @@ final class FilesValue implements GoValue {
     };
   }
 
-  private static Function takingName(
-      String name, java.util.function.Function<String, Object> body) {
+  private static Function takingName(String name, BiFunction<String, Execution, Object> body) {
     return new Function(
         name,
         List.of(GoType.STRING),
         null,
-        (execution, arguments) -> body.apply((String) arguments[0]));
+        (execution, arguments) -> body.apply((String) arguments[0], execution));
   }
 
   private byte[] bytes(String name) {
@@ -109,11 +110,11 @@ final class FilesValue implements GoValue {
     return Sequence.ofType(GoType.STRING_LIST, (Object[]) body.split("\n", -1));
   }
 
-  private FilesValue glob(String pattern) {
-    GlobPattern glob = GlobPattern.of(pattern);
+  private FilesValue glob(String pattern, Execution execution) {
+    GlobPattern glob = GlobPattern.of(pattern, execution);
     Table matching = new Table();
     for (Table.Slot file : files.sorted()) {
-      if (glob.matches(file.getKey())) {
+      if (glob.matches(file.getKey(), execution)) {
         matching.put(file);
       }
     }

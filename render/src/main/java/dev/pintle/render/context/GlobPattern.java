@@ -1,7 +1,9 @@
 package dev.pintle.render.context;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
+import dev.pintle.regex.GoRegex;
+import dev.pintle.regex.RegexSyntaxException;
+import dev.pintle.template.Execution;
+import dev.pintle.template.LimitException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,26 +16,36 @@ import java.util.List;
  */
 final class GlobPattern {
 
-  private static final String MATCHES_ALL = ".*";
+  private static final int MAX_DEPTH = 100;
 
-  private final Pattern pattern;
+  /** Null if it matches everything. */
+  private final GoRegex regex;
 
-  private GlobPattern(Pattern pattern) {
-    this.pattern = pattern;
+  private GlobPattern(GoRegex regex) {
+    this.regex = regex;
   }
 
-  /** Reads a pattern; never fails. */
-  static GlobPattern of(String glob) {
-    String regex = new Translation(glob).regex();
+  /**
+   * Reads a pattern.
+   *
+   * @throws LimitException if it is longer, or nests deeper, than the limits of the execution allow
+   */
+  static GlobPattern of(String glob, Execution execution) {
+    String translated = new Translation(glob).regex();
+    if (translated == null) {
+      return new GlobPattern(null);
+    }
     try {
-      return new GlobPattern(Pattern.compile(regex, Pattern.DOTALL));
-    } catch (PatternSyntaxException reversedOrTooLarge) {
-      return new GlobPattern(Pattern.compile(MATCHES_ALL, Pattern.DOTALL));
+      GoRegex regex = GoRegex.compile("(?s)\\A(?:" + translated + ")\\z", execution.limits());
+      execution.worked(regex.programSize());
+      return new GlobPattern(regex);
+    } catch (RegexSyntaxException reversed) {
+      return new GlobPattern(null);
     }
   }
 
-  boolean matches(String path) {
-    return pattern.matches(path);
+  boolean matches(String path, Execution execution) {
+    return regex == null || regex.matches(path, execution);
   }
 
   /** One pass over the pattern. */
@@ -47,6 +59,7 @@ final class GlobPattern {
       this.glob = glob;
     }
 
+    /** Null if the pattern is not well-formed. */
     String regex() {
       while (at < glob.length()) {
         char c = glob.charAt(at++);
@@ -54,12 +67,15 @@ final class GlobPattern {
           case '*' -> star();
           case '?' -> regex.append("[^/]");
           case '{' -> {
-            depth++;
+            if (++depth > MAX_DEPTH) {
+              throw new LimitException(
+                  "alternatives of a path pattern are nested more than " + MAX_DEPTH + " deep");
+            }
             regex.append("(?:");
           }
           case '[' -> {
             if (!range()) {
-              return MATCHES_ALL;
+              return null;
             }
           }
           case '\\' -> {
@@ -127,7 +143,7 @@ final class GlobPattern {
     }
 
     private void literal(char c) {
-      regex.append(Pattern.quote(String.valueOf(c)));
+      regex.append(GoRegex.quoteMeta(String.valueOf(c)));
     }
   }
 }

@@ -74,13 +74,21 @@ public final class GoFormat {
     }
   }
 
-  /** What {@code %v} gives for a value: {@code <nil>}, {@code map[a:1 b:[x y]]}, {@code 1e+06}. */
+  /**
+   * What {@code %v} gives for a value, {@code <nil>}, {@code map[a:1 b:[x y]]}, {@code 1e+06}, for
+   * values that are long by mistake only.
+   */
   public static String toString(Object value) {
+    return toString(value, GoFormat::check);
+  }
+
+  /** The same; growth is told how long the text becomes. */
+  public static String toString(Object value, LongConsumer growth) {
     if (value instanceof String text) {
       return text;
     }
     StringBuilder out = new StringBuilder();
-    append(out, value, GoFormat::check);
+    append(out, value, growth);
     return out.toString();
   }
 

@@ -106,10 +106,12 @@ final class Arguments {
   }
 
   /** What Sprig makes of a value where it wants text: bytes as they are, all else as printed. */
-  static String toText(Object value) {
+  static String toText(Execution execution, Object value) {
     if (value instanceof String text) {
       return text;
     }
-    return value instanceof byte[] bytes ? GoStrings.fromBytes(bytes) : GoFormat.toString(value);
+    return value instanceof byte[] bytes
+        ? GoStrings.fromBytes(bytes)
+        : GoFormat.toString(value, execution::willBuild);
   }
 }

@@ -24,7 +24,7 @@ public final class DictFunctions {
 
   /** Adds them. */
   public static void register(Functions.Builder f) {
-    f.addVariadic("dict", List.of(), ANY, (x, a) -> dict(a));
+    f.addVariadic("dict", List.of(), ANY, (x, a) -> dict(x, a));
     f.add("get", List.of(MAP, STRING), (x, a) -> get(table(a, 0), text(a, 1)));
     f.add("set", List.of(MAP, STRING, ANY), (x, a) -> set(table(a, 0), text(a, 1), a[2]));
     f.add("unset", List.of(MAP, STRING), (x, a) -> unset(table(a, 0), text(a, 1)));
@@ -43,10 +43,10 @@ public final class DictFunctions {
     f.alias("mustMergeOverwrite", "mergeOverwrite");
   }
 
-  private static Table dict(Object[] pairs) {
+  private static Table dict(Execution execution, Object[] pairs) {
     Table table = new Table();
     for (int i = 0; i < pairs.length; i += 2) {
-      table.put(Arguments.toText(pairs[i]), i + 1 < pairs.length ? pairs[i + 1] : "");
+      table.put(Arguments.toText(execution, pairs[i]), i + 1 < pairs.length ? pairs[i + 1] : "");
     }
     return table;
   }

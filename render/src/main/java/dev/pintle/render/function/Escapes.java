@@ -2,10 +2,13 @@ package dev.pintle.render.function;
 
 import dev.pintle.values.GoQuotes;
 import dev.pintle.values.GoStrings;
+import java.util.HexFormat;
 import java.util.Locale;
 
 /** The escapes of {@code html}, {@code js} and {@code urlquery}. */
 final class Escapes {
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private Escapes() {}
 
@@ -32,7 +35,7 @@ final class Escapes {
       char c = text.charAt(i);
       switch (c) {
         case '\\', '\'', '"' -> out.append('\\').append(c);
-        case '<', '>', '&', '=' -> out.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
+        case '<', '>', '&', '=' -> appendUnicode(out, c);
         default -> {
           if (c >= ' ' && c < 0x80) {
             out.append(c);
@@ -44,13 +47,23 @@ final class Escapes {
             if (rune >= 0x80 && GoQuotes.isPrint(rune)) {
               out.appendCodePoint(rune);
             } else {
-              out.append(String.format(Locale.ROOT, "\\u%04X", rune));
+              appendUnicode(out, rune);
             }
           }
         }
       }
     }
     return out.toString();
+  }
+
+  private static void appendUnicode(StringBuilder out, int rune) {
+    out.append("\\u");
+    if (rune > Character.MAX_VALUE) {
+      out.append(Integer.toHexString(rune).toUpperCase(Locale.ROOT));
+    } else {
+      HEX.toHexDigits(out, (byte) (rune >> Byte.SIZE));
+      HEX.toHexDigits(out, (byte) rune);
+    }
   }
 
   /**
@@ -66,7 +79,8 @@ final class Escapes {
       } else if (c == ' ') {
         out.append('+');
       } else {
-        out.append(String.format(Locale.ROOT, "%%%02X", c));
+        out.append('%');
+        HEX.toHexDigits(out, b);
       }
     }
     return out.toString();

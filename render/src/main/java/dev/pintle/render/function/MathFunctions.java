@@ -29,7 +29,7 @@ public final class MathFunctions {
     f.add("int64", List.of(ANY), (x, a) -> Casts.toLong(a[0]));
     f.add("float64", List.of(ANY), (x, a) -> Casts.toDouble(a[0]));
     f.add("atoi", List.of(STRING), (x, a) -> GoInt.of(atoi(text(a, 0))));
-    f.add("toDecimal", List.of(ANY), (x, a) -> octal(GoFormat.toString(a[0])));
+    f.add("toDecimal", List.of(ANY), (x, a) -> octal(GoFormat.toString(a[0], x::willBuild)));
 
     f.add("add1", List.of(ANY), (x, a) -> Casts.toLong(a[0]) + 1);
     f.addVariadic("add", List.of(), ANY, (x, a) -> Arrays.stream(a).mapToLong(Casts::toLong).sum());

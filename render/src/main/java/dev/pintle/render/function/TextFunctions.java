@@ -19,7 +19,6 @@ import dev.pintle.values.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 /** Sprig's functions between text, lists of texts and other values. */
 public final class TextFunctions {
@@ -28,12 +27,12 @@ public final class TextFunctions {
 
   /** Adds them. */
   public static void register(Functions.Builder f) {
-    f.add("toString", List.of(ANY), (x, a) -> toText(a[0]));
-    f.add("toStrings", List.of(ANY), (x, a) -> toTexts(a[0]));
+    f.add("toString", List.of(ANY), (x, a) -> toText(x, a[0]));
+    f.add("toStrings", List.of(ANY), (x, a) -> toTexts(x, a[0]));
     f.addVariadic("quote", List.of(), ANY, (x, a) -> quote(x, a));
     f.addVariadic("squote", List.of(), ANY, (x, a) -> singleQuote(x, a));
     f.addVariadic("cat", List.of(), ANY, (x, a) -> cat(x, a));
-    f.add("join", List.of(STRING, ANY), (x, a) -> join(x, text(a, 0), texts(a[1])));
+    f.add("join", List.of(STRING, ANY), (x, a) -> join(x, text(a, 0), texts(x, a[1])));
     f.add("sortAlpha", List.of(ANY), (x, a) -> sorted(x, a[0]));
     f.add(
         "splitList",
@@ -51,29 +50,24 @@ public final class TextFunctions {
     if (values.length == 1 && values[0] instanceof String only) {
       return GoQuotes.quote(only);
     }
-    List<String> quoted = new ArrayList<>(values.length);
-    for (Object value : values) {
-      if (value != null) {
-        quoted.add(GoQuotes.quote(toText(value)));
-      }
-    }
-    return join(execution, " ", quoted);
+    List<String> texts = texts(execution, Arrays.asList(values));
+    texts.replaceAll(GoQuotes::quote);
+    return join(execution, " ", texts);
   }
 
   private static String singleQuote(Execution execution, Object[] values) {
-    List<String> quoted = new ArrayList<>(values.length);
-    for (Object value : values) {
-      if (value != null) {
-        quoted.add("'" + GoFormat.toString(value) + "'");
-      }
-    }
-    return join(execution, " ", quoted);
+    List<String> texts = printed(execution, Arrays.asList(values));
+    texts.replaceAll(text -> "'" + text + "'");
+    return join(execution, " ", texts);
   }
 
   private static String cat(Execution execution, Object[] values) {
-    List<String> texts =
-        Arrays.stream(values).filter(Objects::nonNull).map(GoFormat::toString).toList();
-    return join(execution, " ", texts);
+    return join(execution, " ", printed(execution, Arrays.asList(values)));
+  }
+
+  /** As {@code %v} prints them, which shows bytes as numbers. */
+  private static List<String> printed(Execution execution, List<Object> values) {
+    return texts(execution, values, value -> GoFormat.toString(value, execution::willBuild));
   }
 
   private static String join(Execution execution, String separator, List<String> texts) {
@@ -85,22 +79,37 @@ public final class TextFunctions {
     return String.join(separator, texts);
   }
 
-  private static Sequence toTexts(Object value) {
+  private static Sequence toTexts(Execution execution, Object value) {
     return value instanceof Sequence sequence && sequence.type() == STRING_LIST
         ? sequence
-        : Sequence.ofType(STRING_LIST, texts(value));
+        : Sequence.ofType(STRING_LIST, texts(execution, value));
   }
 
   /** The items of a list, or the value itself, as texts; nil is nothing. */
-  static List<String> texts(Object value) {
+  static List<String> texts(Execution execution, Object value) {
     List<Object> items = Arguments.itemsOrNull(value);
     if (items == null) {
-      return value == null ? List.of() : List.of(toText(value));
+      return value == null ? List.of() : List.of(toText(execution, value));
     }
+    return texts(execution, items);
+  }
+
+  private static List<String> texts(Execution execution, List<Object> items) {
+    return texts(execution, items, item -> toText(execution, item));
+  }
+
+  private static List<String> texts(
+      Execution execution, List<Object> items, java.util.function.Function<Object, String> toText) {
     List<String> texts = new ArrayList<>(items.size());
+    long built = 0;
     for (Object item : items) {
-      if (item != null) {
-        texts.add(toText(item));
+      if (item instanceof String text) {
+        texts.add(text);
+      } else if (item != null) {
+        String text = toText.apply(item);
+        built += text.length();
+        execution.willBuild(built);
+        texts.add(text);
       }
     }
     return texts;
@@ -111,9 +120,9 @@ public final class TextFunctions {
    */
   private static Sequence sorted(Execution execution, Object value) {
     if (Arguments.itemsOrNull(value) == null) {
-      return Sequence.ofType(STRING_LIST, toText(value));
+      return Sequence.ofType(STRING_LIST, toText(execution, value));
     }
-    Sequence texts = toTexts(value);
+    Sequence texts = toTexts(execution, value);
     texts.sortInPlace(
         (a, b) -> {
           Arguments.compared(execution, Math.min(a.length(), b.length()));

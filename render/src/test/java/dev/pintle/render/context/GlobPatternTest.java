@@ -1,9 +1,13 @@
 package dev.pintle.render.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pintle.template.Execution;
+import dev.pintle.template.LimitException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Patterns, paths, and whether {@code .Files.Glob} takes the one for the other, as the library that
@@ -126,6 +130,15 @@ class GlobPatternTest {
           a\\                | a\\              | false
           """)
   void matchesAsHelmDoes(String pattern, String path, boolean expected) {
-    assertThat(GlobPattern.of(pattern).matches(path)).isEqualTo(expected);
+    Execution execution = Execution.standard();
+    assertThat(GlobPattern.of(pattern, execution).matches(path, execution)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "*", "{a,", "[ab]", "a?"})
+  void longPatternsAreRefused(String part) {
+    String pattern = part.repeat(100_000);
+    assertThatThrownBy(() -> GlobPattern.of(pattern, Execution.standard()))
+        .isInstanceOf(LimitException.class);
   }
 }

@@ -129,9 +129,25 @@ class FunctionLimitsTest {
         .hasMessage("the templates took more than 1000000 steps");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"toString", "quote", "squote", "cat", "join", "toStrings", "sortAlpha"})
+  void textsOfValuesObeyTheLimitOfTheExecution(String name) {
+    Execution strict = execution(Limits.defaults().with(Limit.RESULT_BYTES, 1_000));
+    Sequence list = Sequence.of((Object[]) "x".repeat(600).split(""));
+    Object values = Sequence.of(list, list);
+    Object[] arguments = name.equals("join") ? new Object[] {"", values} : new Object[] {values};
+    assertThatThrownBy(() -> functions.find(name).body().call(strict, arguments))
+        .isInstanceOf(LimitException.class)
+        .hasMessageContaining("the limit is 1000");
+  }
+
   private static Execution impatient() {
+    return execution(Limits.defaults().with(Limit.STEPS, 1_000_000));
+  }
+
+  private static Execution execution(Limits limits) {
     return new Execution(
-        Limits.defaults().with(Limit.STEPS, 1_000_000),
+        limits,
         InstantSource.system(),
         ZoneId.of("UTC"),
         RandomSource.seeded(1),

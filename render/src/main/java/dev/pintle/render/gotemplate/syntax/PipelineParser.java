@@ -163,7 +163,7 @@ final class PipelineParser {
           continue;
         }
         case RIGHT_DELIM, RIGHT_PAREN -> tokens.backUp();
-        case PIPE -> {}
+        case PIPE -> tokens.pipe();
         default -> throw tokens.unexpected(token, "operand");
       }
       return new Command(offset, operands);

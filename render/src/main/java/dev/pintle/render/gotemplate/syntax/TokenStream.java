@@ -11,6 +11,12 @@ import java.util.Collection;
  */
 final class TokenStream {
 
+  /**
+   * How many pipes an action may have, for which Go has no limit: what evaluates a pipeline needs
+   * stack for each of its stages.
+   */
+  static final int MAX_PIPES = 1000;
+
   private final ParsedText source;
 
   private final Token[] pending = new Token[3];
@@ -18,6 +24,8 @@ final class TokenStream {
 
   /** The line of the left delimiter of the action at hand; 0 outside actions. */
   private int actionLine;
+
+  private int pipes;
 
   TokenStream(ParsedText source) {
     this.source = source;
@@ -80,6 +88,14 @@ final class TokenStream {
   /** Says that an action starts with this delimiter. */
   void enterAction(Token leftDelim) {
     actionLine = leftDelim.line();
+    pipes = 0;
+  }
+
+  /** Says that a pipeline goes on. */
+  void pipe() {
+    if (++pipes > MAX_PIPES) {
+      throw fail("max pipeline length exceeded");
+    }
   }
 
   /** Says that no action is at hand. */

@@ -64,6 +64,16 @@ class NestingTest {
   }
 
   @Test
+  void pipelinesHaveSoManyStagesAndNoMore() throws Exception {
+    int most = TokenStream.MAX_PIPES;
+    assertThat(onSmallStack("{{1" + "|print".repeat(most) + "}}{{1|print}}")).isEqualTo("parsed");
+    assertThat(onSmallStack("{{1" + "|print".repeat(most + 1) + "}}"))
+        .isEqualTo("max pipeline length exceeded");
+    assertThat(onSmallStack("{{print (1" + "|print".repeat(most) + "|print) }}"))
+        .isEqualTo("max pipeline length exceeded");
+  }
+
+  @Test
   void whatIsClosedDoesNotCount() {
     String many = "{{if (.a)}}{{end}}".repeat(1000);
     assertThat(new TemplateParser(Set.of("print")).parse("f", many).get("f").root().statements())
