@@ -6,6 +6,10 @@ import dev.pintle.diagnostic.PintleException;
 import dev.pintle.release.Release;
 import dev.pintle.release.ReleaseRequest;
 import dev.pintle.render.Pintle;
+import dev.pintle.render.lint.ChartLinter;
+import dev.pintle.render.lint.LintMessage;
+import dev.pintle.render.lint.LintRequest;
+import dev.pintle.schema.JsonSchemaValuesValidator;
 import dev.pintle.schema.kubernetes.KubernetesSchemas;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
@@ -21,8 +25,8 @@ import java.util.Map;
 
 /**
  * What the CI job of an environment repository runs for each pull request: renders every release of
- * its fleet file, and checks what was rendered against the schemas of the Kubernetes version that
- * it is for.
+ * its fleet file, checks what was rendered against the schemas of the Kubernetes version that it is
+ * for, and lints the chart with the values of the release, strictly.
  */
 public final class EnvironmentCheck {
 
@@ -57,13 +61,28 @@ public final class EnvironmentCheck {
     String kubeVersion = text(entry, "kubeVersion");
     Pintle pintle =
         Pintle.builder().validator(KubernetesSchemas.version(kubeVersion).strict()).build();
+    Path path = directory.resolve(text(entry, "chart"));
     try {
-      Chart chart = charts.computeIfAbsent(directory.resolve(text(entry, "chart")), Chart::load);
-      Release release = pintle.render(chart, ReleaseRequest.of(request -> fill(request, entry)));
-      return new Verdict(id, release.resources().size(), List.of(), told(release.warnings()));
+      ReleaseRequest request = ReleaseRequest.of(builder -> fill(builder, entry));
+      Release release = pintle.render(charts.computeIfAbsent(path, Chart::load), request);
+      return new Verdict(
+          id,
+          release.resources().size(),
+          lint(path, new LintRequest(request)),
+          told(release.warnings()));
     } catch (PintleException e) {
       return new Verdict(id, 0, told(e.diagnostics()), List.of());
     }
+  }
+
+  /** What {@code pintle lint --strict} would fail for. */
+  private static List<String> lint(Path chart, LintRequest request) {
+    ChartLinter linter =
+        new ChartLinter(Pintle.builder().build(), new JsonSchemaValuesValidator(), List.of());
+    return linter.lint(chart, request).messages().stream()
+        .filter(message -> message.isAtLeast(LintMessage.Severity.WARNING))
+        .map(LintMessage::toString)
+        .toList();
   }
 
   private void fill(ReleaseRequest.Builder request, Table entry) {

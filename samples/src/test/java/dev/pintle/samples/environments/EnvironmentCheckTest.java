@@ -66,4 +66,23 @@ class EnvironmentCheckTest {
     assertThatThrownBy(() -> EnvironmentCheck.main(new String[] {fleet.toString()}))
         .isInstanceOf(IllegalStateException.class);
   }
+
+  @Test
+  void refusesAChartThatDoesNotPassTheLinter() throws Exception {
+    Path chart = Files.createDirectories(directory.resolve("chart"));
+    Files.writeString(chart.resolve("Chart.yaml"), "apiVersion: v2\nname: chart\nversion: 1.0.0\n");
+    Files.createDirectories(chart.resolve("templates"));
+    Files.writeString(
+        chart.resolve("templates/map.yaml"),
+        "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: Not_A_Name}\n");
+    Path fleet =
+        Files.writeString(
+            directory.resolve("fleet.yaml"),
+            "releases: [{id: a, name: a, namespace: a, chart: chart, values: [], kubeVersion: v1.34.0}]");
+    assertThat(EnvironmentCheck.check(fleet).get(0).faults())
+        .anySatisfy(
+            fault ->
+                assertThat(fault)
+                    .startsWith("[WARNING] templates/map.yaml: object name does not conform"));
+  }
 }
