@@ -18,6 +18,14 @@ import java.util.concurrent.ConcurrentMap;
 @AnalyzeClasses(packages = "dev.pintle", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTest {
 
+  private static final String RENDER = "dev.pintle.render..";
+  private static final String SCHEMA = "dev.pintle.schema..";
+  private static final String TYPED = "dev.pintle.typed..";
+  private static final String TESTING = "dev.pintle.testing..";
+  private static final String APPLY_FABRIC8 = "dev.pintle.apply.fabric8..";
+  private static final String APPLY_FILES = "dev.pintle.apply.files..";
+  private static final String CLI = "dev.pintle.cli..";
+
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
       slices().matching("dev.pintle.(**)").should().beFreeOfCycles();
@@ -27,38 +35,44 @@ class HouseRulesTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "dev.pintle.render..",
-              "dev.pintle.schema..",
-              "dev.pintle.apply.fabric8..",
-              "dev.pintle.cli..")
+              RENDER, SCHEMA, TYPED, TESTING, APPLY_FABRIC8, APPLY_FILES, CLI, "dev.pintle.house..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "dev.pintle.render..",
-              "dev.pintle.schema..",
-              "dev.pintle.apply.fabric8..",
-              "dev.pintle.cli..",
+              RENDER,
+              SCHEMA,
+              TYPED,
+              TESTING,
+              APPLY_FABRIC8,
+              APPLY_FILES,
+              CLI,
               "io.fabric8..",
               "com.github.jknack..",
               "picocli..");
 
   @ArchTest
-  static final ArchRule engineAndSchemasDoNotKnowEachOther =
-      noClasses()
-          .that()
-          .resideInAPackage("dev.pintle.render..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("dev.pintle.schema..", "dev.pintle.cli..");
+  static final ArchRule anEngineKnowsOnlyCore =
+      doNotKnow(RENDER, SCHEMA, TYPED, TESTING, APPLY_FABRIC8, APPLY_FILES, CLI, "io.fabric8..");
 
   @ArchTest
-  static final ArchRule schemasKnowNoEngine =
-      noClasses()
-          .that()
-          .resideInAPackage("dev.pintle.schema..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("dev.pintle.render..", "dev.pintle.cli..");
+  static final ArchRule schemasKnowOnlyCore =
+      doNotKnow(SCHEMA, RENDER, TYPED, TESTING, APPLY_FABRIC8, APPLY_FILES, CLI, "io.fabric8..");
+
+  @ArchTest
+  static final ArchRule typedObjectsKnowNoClusterAndNoEngine =
+      doNotKnow(TYPED, RENDER, SCHEMA, TESTING, APPLY_FABRIC8, APPLY_FILES, CLI);
+
+  @ArchTest
+  static final ArchRule theApplierOfAClusterKnowsOnlyCore =
+      doNotKnow(APPLY_FABRIC8, RENDER, SCHEMA, TYPED, TESTING, APPLY_FILES, CLI);
+
+  @ArchTest
+  static final ArchRule theApplierOfFilesKnowsOnlyCore =
+      doNotKnow(APPLY_FILES, RENDER, SCHEMA, TYPED, TESTING, APPLY_FABRIC8, CLI, "io.fabric8..");
+
+  @ArchTest
+  static final ArchRule whatTestsUseKnowsNoApplierOfItsOwn =
+      doNotKnow(TESTING, APPLY_FABRIC8, APPLY_FILES, CLI);
 
   @ArchTest
   static final ArchRule staticFieldsAreFinal =
@@ -92,6 +106,15 @@ class HouseRulesTest {
   @ArchTest
   static final ArchRule packagesAreNamedForConcepts =
       noClasses().should().resideInAnyPackage("..util..", "..service..", "..impl..", "..common..");
+
+  private static ArchRule doNotKnow(String room, String... others) {
+    return noClasses()
+        .that()
+        .resideInAPackage(room)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(others);
+  }
 
   private static DescribedPredicate<JavaClass> notGenerated() {
     return DescribedPredicate.describe(
