@@ -169,8 +169,7 @@ public final class Api {
         Duration least = Duration.between(Instant.now(), second);
         Duration most = Duration.between(sent, second).plusSeconds(1);
         ahead.updateAndGet(
-            known ->
-                known.compareTo(least) < 0 ? least : known.compareTo(most) > 0 ? most : known);
+            known -> known.compareTo(least) < 0 ? least : known.compareTo(most) > 0 ? most : known);
       } catch (DateTimeParseException unreadable) {
         // then our own clock has to do
       }
