@@ -55,6 +55,9 @@ public final class DollarEngine implements TemplateEngine {
     @Override
     public String render(String name, Object context) {
       TemplateSource source = files.get(name);
+      if (source == null) {
+        throw new IllegalArgumentException("no template " + name);
+      }
       StringBuilder out = new StringBuilder();
       execution.enter(); // one level deeper, which is limited
       Matcher tag = TAG.matcher(source.text());

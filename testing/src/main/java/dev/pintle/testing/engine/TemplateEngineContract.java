@@ -206,6 +206,25 @@ public abstract class TemplateEngineContract {
   }
 
   @Test
+  void takesNoMoreTimeThanAllowed() {
+    Map<String, Object> values = Map.of("items", Collections.nCopies(50_000, ""));
+    assertLimit(
+        () ->
+            run(
+                List.of(source("main", printingEach("Values", "items"))),
+                values,
+                Limits.defaults().with(Limit.MILLIS, 0)));
+  }
+
+  @Test
+  void rendersNoTemplateThatIsNotThere() {
+    TemplateSet.Run run =
+        engine().compile(List.of(source("main", "text"))).start(Execution.standard());
+    assertThatThrownBy(() -> run.render(path("other"), context(Map.of())))
+        .hasMessageContaining(path("other"));
+  }
+
+  @Test
   void leavesTheContextAlone() {
     Table context = context(Map.of("items", List.of("a"), "name", "n")).freeze();
     Table before = context.deepCopy();
