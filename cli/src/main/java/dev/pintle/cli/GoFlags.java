@@ -202,6 +202,16 @@ final class GoFlags {
     }
   }
 
+  /** True if Go's {@code strconv.ParseBool} reads a truth value. */
+  static boolean isBoolean(String value) {
+    return TRUE.contains(value) || FALSE.contains(value);
+  }
+
+  /** True if Go's {@code strconv.ParseBool} reads it as true. */
+  static boolean isTrue(String value) {
+    return TRUE.contains(value);
+  }
+
   private List<String> items(OptionSpec option, String value) {
     try {
       return CsvRecord.fields(value);

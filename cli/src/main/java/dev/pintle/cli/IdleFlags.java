@@ -6,8 +6,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Flags that commands accept because scripts pass them to Helm, and that change nothing where there
- * is no cluster and no repository. They have no place in the help text.
+ * Flags that commands accept because scripts pass them to Helm, and that change nothing: for {@code
+ * template} because no cluster is asked, for all because charts come from no repository. They have
+ * no place in the help text.
  */
 final class IdleFlags {
 
@@ -94,17 +95,21 @@ final class IdleFlags {
     return new String[] {name, type, deprecated};
   }
 
+  /** Adds all that the command does not have in earnest. */
   static void addTo(CommandSpec command) {
     add(FLAGS, command);
   }
 
-  /** Adds those flags that do not belong to {@code template} alone. */
+  /** The same for the flags that Helm has for every command. */
   static void addGlobalTo(CommandSpec command) {
     add(FLAGS.stream().filter(flag -> GLOBAL.contains(flag[0])).toList(), command);
   }
 
   private static void add(List<String[]> flags, CommandSpec command) {
     for (String[] flag : flags) {
+      if (command.findOption(flag[0]) != null) {
+        continue; // it has it in earnest
+      }
       OptionSpec.Builder option = OptionSpec.builder(names(flag[0])).hidden(true);
       if (flag[1].isEmpty()) {
         option.arity("0").type(boolean.class);

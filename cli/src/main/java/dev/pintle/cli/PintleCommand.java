@@ -1,5 +1,8 @@
 package dev.pintle.cli;
 
+import java.lang.reflect.Constructor;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +26,8 @@ import picocli.CommandLine.Spec;
       VersionCommand.class
     })
 final class PintleCommand implements Callable<Integer> {
+
+  private static final Set<String> WITHOUT_CLUSTER = Set.of("template", "fleet", "lint", "version");
 
   @Spec private CommandLine.Model.CommandSpec spec;
   @Mixin private HelpOption help;
@@ -48,11 +53,19 @@ final class PintleCommand implements Callable<Integer> {
                 (e, failed, parsed) -> ErrorReport.print(console, e, debug(parsed)));
     IdleFlags.addTo(commandLine.getSubcommands().get("template").getCommandSpec());
     IdleFlags.addGlobalTo(commandLine.getSubcommands().get("lint").getCommandSpec());
+    if (mayNeedCluster(arguments)) {
+      ClusterCommands.addTo(commandLine);
+    }
     try {
       return commandLine.execute(GoFlags.normalize(commandLine, console, arguments));
     } catch (CommandLine.ParameterException e) {
       return UsageError.report(console, e);
     }
+  }
+
+  /** To read about the commands that speak with a cluster takes time that others need not spend. */
+  private static boolean mayNeedCluster(String... arguments) {
+    return arguments.length == 0 || !WITHOUT_CLUSTER.contains(arguments[0]);
   }
 
   private static int execute(CommandLine.ParseResult parsed, Console console) {
@@ -81,20 +94,10 @@ final class PintleCommand implements Callable<Integer> {
   private record CommandFactory(Console console) implements CommandLine.IFactory {
     @Override
     public <K> K create(Class<K> type) throws Exception {
-      if (type == TemplateCommand.class) {
-        return type.cast(new TemplateCommand(console));
-      } else if (type == LintCommand.class) {
-        return type.cast(new LintCommand(console));
-      } else if (type == FleetCommand.class) {
-        return type.cast(new FleetCommand(console));
-      } else if (type == FleetCommand.Render.class) {
-        return type.cast(new FleetCommand.Render(console));
-      } else if (type == CompletionCommand.class) {
-        return type.cast(new CompletionCommand(console));
-      } else if (type == HelpCommand.class) {
-        return type.cast(new HelpCommand(console));
-      } else if (type == VersionCommand.class) {
-        return type.cast(new VersionCommand(console));
+      for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+        if (Arrays.equals(constructor.getParameterTypes(), new Class<?>[] {Console.class})) {
+          return type.cast(constructor.newInstance(console));
+        }
       }
       return CommandLine.defaultFactory().create(type);
     }

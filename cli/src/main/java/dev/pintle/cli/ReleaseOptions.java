@@ -1,14 +1,9 @@
 package dev.pintle.cli;
 
-import dev.pintle.diagnostic.Diagnostic;
-import dev.pintle.diagnostic.PintleException;
 import dev.pintle.release.ReleaseRequest;
-import dev.pintle.render.function.StandardFunctions;
-import dev.pintle.render.gotemplate.GoTemplateEngine;
-import dev.pintle.template.Execution;
-import dev.pintle.template.TemplateSource;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The flags that say what release is asked for, besides its values. */
@@ -20,16 +15,7 @@ final class ReleaseOptions {
       description = "namespace scope for this request")
   private String namespace;
 
-  @Option(
-      names = {"-g", "--generate-name"},
-      description = "generate the name (and omit the NAME parameter)")
-  private boolean generateName;
-
-  @Option(
-      names = "--name-template",
-      paramLabel = "string",
-      description = "specify template used to name the release")
-  private String nameTemplate = "";
+  @Mixin private NameOptions nameOptions;
 
   @Option(
       names = "--kube-version",
@@ -79,32 +65,10 @@ final class ReleaseOptions {
     return debug;
   }
 
-  /** The release's name, by Helm's rules for the arguments of {@code helm template}. */
+  /** The release's name; there is one if none is given, so that Helm never generates any here. */
   String name(List<String> arguments) {
-    if (arguments.size() > 2) {
-      throw usage(
-          "expected at most two arguments, unexpected arguments: "
-              + String.join(", ", arguments.subList(2, arguments.size())));
-    } else if (arguments.size() == 2) {
-      if (generateName) {
-        throw usage("cannot set --generate-name and also specify a name");
-      } else if (!nameTemplate.isEmpty()) {
-        throw usage("cannot set --name-template and also specify a name");
-      }
-      return arguments.get(0);
-    } else if (!nameTemplate.isEmpty()) {
-      TemplateSource source = new TemplateSource("name-template", nameTemplate);
-      return new GoTemplateEngine(StandardFunctions.all())
-          .compile(List.of(source))
-          .start(Execution.standard())
-          .render(source.name(), null);
-    }
-    // Helm's template command has a name for a release without one, so it never generates any.
-    return "release-name";
-  }
-
-  private static PintleException usage(String message) {
-    return new PintleException(Diagnostic.Kind.VALUES, message);
+    String name = nameOptions.name(arguments);
+    return name == null ? "release-name" : name;
   }
 
   void addTo(ReleaseRequest.Builder request) {

@@ -18,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -84,10 +83,7 @@ final class TemplateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (arguments.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), UsageError.aboutArguments(spec, "requires at least 1 argument"));
-    }
+    UsageError.requireAtLeastOne(spec, arguments);
     clusterOptions.check(console);
     Limits limits = limitsOption.get();
     String name = releaseOptions.name(arguments);

@@ -1,5 +1,7 @@
 package dev.pintle.cli;
 
+import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.PintleException;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -16,6 +18,36 @@ final class UsageError {
   static int report(Console console, CommandLine.ParameterException e) {
     console.err("Error: " + message(e) + "\n");
     return 1;
+  }
+
+  /** What a command refuses that knows its flags, but not what they ask for. */
+  static PintleException of(String message) {
+    return new PintleException(Diagnostic.Kind.VALUES, message);
+  }
+
+  /**
+   * Refuses any other number of arguments.
+   *
+   * @throws CommandLine.ParameterException with Helm's message
+   */
+  static void requireExactly(CommandSpec spec, int number, List<String> arguments) {
+    if (arguments.size() != number) {
+      String noun = number == 1 ? " argument" : " arguments";
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), aboutArguments(spec, "requires " + number + noun));
+    }
+  }
+
+  /**
+   * Refuses a command line without arguments.
+   *
+   * @throws CommandLine.ParameterException with Helm's message
+   */
+  static void requireAtLeastOne(CommandSpec spec, List<String> arguments) {
+    if (arguments.isEmpty()) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), aboutArguments(spec, "requires at least 1 argument"));
+    }
   }
 
   /** What Helm says of a number of arguments that a command does not take. */

@@ -26,7 +26,10 @@ class CommandTest {
   void completionIsAScript(String shell) throws IOException, InterruptedException {
     CommandRun run = CommandRun.of("completion", shell);
     assertThat(run.status()).isZero();
-    assertThat(run.out()).contains("pintle").contains("--show-only").doesNotContain("--kube-token");
+    assertThat(run.out())
+        .contains("pintle")
+        .contains("--show-only")
+        .doesNotContain("--burst-limit");
     Path script = Files.write(directory.resolve("pintle.bash"), run.bytes());
     Process bash = new ProcessBuilder("bash", "-n", script.toString()).start();
     String complaint = new String(bash.getErrorStream().readAllBytes());

@@ -61,6 +61,39 @@ class HelpTest {
     assertThat(unknown).isEmpty();
   }
 
+  /** The flags that Helm 4.2.4 lists for the commands that speak with a cluster. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "install",
+        "upgrade",
+        "uninstall",
+        "rollback",
+        "history",
+        "status",
+        "list",
+        "test",
+        "get all",
+        "get hooks",
+        "get manifest",
+        "get metadata",
+        "get notes",
+        "get values"
+      })
+  void everyFlagOfTheOtherCommandsIsKnown(String command) throws IOException {
+    Path flags = HELMS_FLAGS.resolveSibling("flags-of-helm-" + command.replace(' ', '-') + ".txt");
+    List<String> unknown = new ArrayList<>();
+    for (String line : Files.readAllLines(flags)) {
+      for (String flag : line.split(" ")) {
+        String[] words = (command + " --help " + flag).split(" ");
+        if (CommandRun.of(words).err().contains("unknown")) {
+          unknown.add(flag);
+        }
+      }
+    }
+    assertThat(unknown).isEmpty();
+  }
+
   @Test
   void flagsOfHelmThatHaveAnEffectAreListed() throws IOException {
     String help = CommandRun.of("template", "--help").out();
@@ -94,7 +127,30 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"template", "fleet", "fleet render", "completion", "version", "help"})
+  @ValueSource(
+      strings = {
+        "template",
+        "fleet",
+        "fleet render",
+        "completion",
+        "version",
+        "help",
+        "install",
+        "upgrade",
+        "uninstall",
+        "rollback",
+        "history",
+        "status",
+        "list",
+        "test",
+        "get",
+        "get all",
+        "get hooks",
+        "get manifest",
+        "get metadata",
+        "get notes",
+        "get values"
+      })
   void everyCommandHasHelpInTwoForms(String command) {
     String[] asked = ("help " + command).split(" ");
     String[] flagged = (command + " -h").split(" ");

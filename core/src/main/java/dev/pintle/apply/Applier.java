@@ -84,6 +84,24 @@ public interface Applier extends AutoCloseable {
   List<ReleaseRecord> history(String name, String namespace);
 
   /**
+   * A revision as it was recorded.
+   *
+   * @param revision 0 for the last
+   * @throws ApplyException if there is no such release or revision
+   */
+  default ReleaseRecord record(String name, String namespace, int revision) {
+    List<ReleaseRecord> revisions = history(name, namespace);
+    if (revision == 0) {
+      return revisions.get(revisions.size() - 1);
+    }
+    return revisions.stream()
+        .filter(record -> record.revision() == revision)
+        .findFirst()
+        .orElseThrow(
+            () -> new ApplyException(ApplyException.Reason.NOT_FOUND, "release: not found"));
+  }
+
+  /**
    * A release as it is now.
    *
    * @param revision 0 for the last

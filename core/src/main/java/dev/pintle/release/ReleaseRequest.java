@@ -49,6 +49,22 @@ public record ReleaseRequest(
     warnings = List.copyOf(warnings);
   }
 
+  /** The same with other values of the user's, as they are. */
+  public ReleaseRequest withValues(Table newValues) {
+    return new ReleaseRequest(
+        name,
+        namespace,
+        revision,
+        isUpgrade,
+        newValues,
+        capabilities,
+        skipSchemaValidation,
+        dnsEnabled,
+        parts,
+        warns,
+        warnings);
+  }
+
   /**
    * Builds a request.
    *

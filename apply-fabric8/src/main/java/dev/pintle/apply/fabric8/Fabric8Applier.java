@@ -175,18 +175,26 @@ public final class Fabric8Applier implements Applier {
   }
 
   @Override
+  public ReleaseRecord record(String name, String namespace, int revision) {
+    return asking(() -> connection.releases().read(entry(name, namespace, revision)));
+  }
+
+  private Entry entry(String name, String namespace, int revision) {
+    List<Entry> entries = entries(name, namespace);
+    if (revision == 0) {
+      return entries.get(entries.size() - 1);
+    }
+    return entries.stream()
+        .filter(each -> each.revision() == revision)
+        .findFirst()
+        .orElseThrow(Failures::notFound);
+  }
+
+  @Override
   public LiveStatus status(String name, String namespace, int revision) {
     return asking(
         () -> {
-          List<Entry> entries = entries(name, namespace);
-          Entry entry = entries.get(entries.size() - 1);
-          if (revision != 0) {
-            entry =
-                entries.stream()
-                    .filter(each -> each.revision() == revision)
-                    .findFirst()
-                    .orElseThrow(Failures::notFound);
-          }
+          Entry entry = entry(name, namespace, revision);
           ReleaseRecord record = connection.releases().read(entry);
           return new LiveStatus(record, entry.hold(), LiveReadiness.of(connection, record));
         });

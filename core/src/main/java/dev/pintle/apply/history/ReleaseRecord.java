@@ -126,6 +126,12 @@ public record ReleaseRecord(
         name, namespace, revision, newInfo, chart, values, manifest, hooks, labels, method);
   }
 
+  /** The same with another manifest, to be shown in place of this. */
+  public ReleaseRecord withManifest(String newManifest) {
+    return new ReleaseRecord(
+        name, namespace, revision, info, chart, values, newManifest, hooks, labels, method);
+  }
+
   /** The same after hooks have run. */
   public ReleaseRecord withHooks(List<RecordedHook> newHooks) {
     return new ReleaseRecord(

@@ -55,6 +55,31 @@ public final class Composer {
     return new Composition(composed, kept(root, composed.metadata()), warnings.all());
   }
 
+  /**
+   * The values of a chart without regard to its dependencies: the user's over its defaults.
+   *
+   * @param userValues not changed
+   */
+  public static Table values(Chart chart, Table userValues) {
+    Table values = userValues.deepCopy();
+    new Coalescing(false, new Warnings(), new CompositionBudget(Limits.defaults()))
+        .coalesce(WorkingChart.of(chart), values);
+    return values;
+  }
+
+  /**
+   * The entries of two tables, of which the first wins; a null in it drops the second's entry.
+   *
+   * @param winner not changed
+   * @param other not changed
+   */
+  public static Table tables(Table winner, Table other) {
+    Table values = winner.deepCopy();
+    CompositionBudget budget = new CompositionBudget(Limits.defaults());
+    new TableMerge(false, false, true, new Warnings(), budget).merge(values, other, "");
+    return values;
+  }
+
   private static Chart kept(WorkingChart root, Metadata metadata) {
     Chart loaded = root.chart();
     return new Chart(

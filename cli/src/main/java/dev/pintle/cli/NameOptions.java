@@ -1,0 +1,55 @@
+package dev.pintle.cli;
+
+import dev.pintle.render.function.StandardFunctions;
+import dev.pintle.render.gotemplate.GoTemplateEngine;
+import dev.pintle.template.Execution;
+import dev.pintle.template.TemplateSource;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** The flags that name a release in place of an argument. */
+final class NameOptions {
+
+  @Option(
+      names = {"-g", "--generate-name"},
+      description = "generate the name (and omit the NAME parameter)")
+  private boolean generateName;
+
+  @Option(
+      names = "--name-template",
+      paramLabel = "string",
+      description = "specify template used to name the release")
+  private String nameTemplate = "";
+
+  /** True if a name is to be made up. */
+  boolean generatesName() {
+    return generateName && nameTemplate.isEmpty();
+  }
+
+  /**
+   * The name that arguments and flags give, by Helm's rules for commands with a name and a chart.
+   *
+   * @return null if they give none
+   */
+  String name(List<String> arguments) {
+    if (arguments.size() > 2) {
+      throw UsageError.of(
+          "expected at most two arguments, unexpected arguments: "
+              + String.join(", ", arguments.subList(2, arguments.size())));
+    } else if (arguments.size() == 2) {
+      if (generateName) {
+        throw UsageError.of("cannot set --generate-name and also specify a name");
+      } else if (!nameTemplate.isEmpty()) {
+        throw UsageError.of("cannot set --name-template and also specify a name");
+      }
+      return arguments.get(0);
+    } else if (!nameTemplate.isEmpty()) {
+      TemplateSource source = new TemplateSource("name-template", nameTemplate);
+      return new GoTemplateEngine(StandardFunctions.all())
+          .compile(List.of(source))
+          .start(Execution.standard())
+          .render(source.name(), null);
+    }
+    return null;
+  }
+}

@@ -1,0 +1,135 @@
+package dev.pintle.cli;
+
+import dev.pintle.apply.ApplyOptions;
+import dev.pintle.apply.DryRun;
+import dev.pintle.values.GoQuotes;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The flags of commands that bring objects to a cluster. */
+final class RolloutOptions {
+
+  /** What the flag says without a value. */
+  private static final String UNSET = "unset";
+
+  @Mixin private WaitOptions waitOptions;
+
+  @Option(
+      names = "--dry-run",
+      paramLabel = "string[=\"" + UNSET + "\"]",
+      arity = "0..1",
+      fallbackValue = UNSET,
+      description =
+          "simulates the operation without persisting changes. Must be one of: \"none\" (default),"
+              + " \"client\", or \"server\". '--dry-run=none' executes the operation normally and"
+              + " persists changes (no simulation). '--dry-run=client' simulates the operation"
+              + " client-side only. '--dry-run=server' lets the server check everything")
+  private String dryRun = "none";
+
+  @Option(
+      names = "--force-conflicts",
+      description = "if set server-side apply will force changes against conflicts")
+  private boolean forceConflicts;
+
+  @Option(names = "--force-replace", description = "force resource updates by replacement")
+  private boolean forceReplace;
+
+  @Option(
+      names = "--force",
+      hidden = true,
+      description = GoFlags.DEPRECATED + "use --force-replace instead")
+  private boolean force;
+
+  @Option(names = "--no-hooks", description = "prevent hooks from running")
+  private boolean noHooks;
+
+  @Option(
+      names = "--wait-for-jobs",
+      description =
+          "if set and --wait enabled, will wait until all Jobs have been completed before marking"
+              + " the release as successful. It will wait for as long as --timeout")
+  private boolean waitForJobs;
+
+  @Option(
+      names = "--server-side",
+      paramLabel = "string",
+      arity = "0..1",
+      fallbackValue = "true",
+      hidden = true)
+  private String serverSide = "auto";
+
+  /**
+   * Refuses flags that exclude each other, and those that ask for what is not there.
+   *
+   * @throws dev.pintle.diagnostic.PintleException with Helm's message where it refuses too
+   */
+  void check() {
+    if (forceConflicts && (forceReplace || force)) {
+      String other = forceReplace ? "force-replace" : "force";
+      throw UsageError.of(
+          "if any flags in the group ["
+              + other
+              + " force-conflicts] are set none of the others can be; [force-conflicts "
+              + other
+              + "] were all set");
+    }
+    if (!List.of("none", "client", "server", UNSET).contains(dryRun)
+        && !GoFlags.isBoolean(dryRun)) {
+      throw UsageError.of(
+          "invalid dry-run value ("
+              + GoQuotes.quote(dryRun)
+              + "). Must be \"none\", \"server\", or \"client\"");
+    }
+    if (!serverSide.equals("auto") && !GoFlags.isTrue(serverSide)) {
+      throw UsageError.of(
+          "--server-side=" + serverSide + " is not supported: objects are updated in the server");
+    }
+  }
+
+  /** Adds what the flags say. */
+  void addTo(ApplyOptions.Builder options, Console console) {
+    waitOptions.addTo(options, console);
+    options.dryRun(dryRun(console));
+    if (forceConflicts) {
+      options.forceConflicts();
+    }
+    if (forceReplace || force) {
+      options.forceReplace();
+    }
+    if (noHooks) {
+      options.noHooks();
+    }
+    if (waitForJobs) {
+      options.waitForJobs();
+    }
+  }
+
+  /** How far the operation goes; old forms of the flag are warned of. */
+  private DryRun dryRun(Console console) {
+    switch (dryRun) {
+      case "none":
+        return DryRun.NONE;
+      case "client":
+        return DryRun.CLIENT;
+      case "server":
+        return DryRun.SERVER;
+      case UNSET:
+        console.warn("--dry-run is deprecated and should be replaced with '--dry-run=client'");
+        return DryRun.CLIENT;
+      default:
+        DryRun meant = GoFlags.isTrue(dryRun) ? DryRun.CLIENT : DryRun.NONE;
+        console.warn(
+            "boolean '--dry-run="
+                + dryRun
+                + "' flag is deprecated and must be replaced with '--dry-run="
+                + (meant == DryRun.NONE ? "none" : "client")
+                + "'");
+        return meant;
+    }
+  }
+
+  boolean isDryRun() {
+    return !dryRun.equals("none") && (!GoFlags.isBoolean(dryRun) || GoFlags.isTrue(dryRun));
+  }
+}

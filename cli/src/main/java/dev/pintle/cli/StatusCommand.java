@@ -1,0 +1,50 @@
+package dev.pintle.cli;
+
+import dev.pintle.apply.LiveStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code pintle status}. */
+@Command(
+    name = "status",
+    header = "display the status of the named release",
+    customSynopsis = "pintle status RELEASE_NAME [flags]",
+    description = {
+      "This command shows the status of a named release: when and where it was deployed, its state",
+      "and revision, how its objects are now, the last run of its tests, and the chart's notes."
+    })
+final class StatusCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private HelpOption help;
+  @Mixin private GlobalOptions globalOptions;
+  @Mixin private OutputOption output;
+  @Mixin private RevisionOption revision;
+
+  @Parameters(hidden = true)
+  private List<String> arguments = new ArrayList<>();
+
+  private final Console console;
+
+  StatusCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    UsageError.requireExactly(spec, 1, arguments);
+    LiveStatus status;
+    try (GlobalOptions.Connected cluster = globalOptions.connect()) {
+      status = cluster.applier().status(arguments.get(0), cluster.namespace(), revision.number());
+    }
+    ReleaseReport report = new ReleaseReport(status.record(), status.objects(), false, true);
+    output.print(console, () -> report.text(false), report::dataWithoutChart);
+    return 0;
+  }
+}
