@@ -11,9 +11,13 @@ final class MeteredText implements CharSequence {
   private static final long SMALL = 1 << 18;
   private static final int MAX_LOOKS_BETWEEN_COUNTS = 4096;
 
+  /** So many steps of a program take about as long as one of a template. */
+  private static final int STEPS_PER_STEP = 32;
+
   private final String text;
   private final Execution execution;
   private final int looksBetweenCounts;
+  private final long stepsBetweenCounts;
   private int looks;
 
   private MeteredText(String text, int programSize, Execution execution) {
@@ -21,6 +25,7 @@ final class MeteredText implements CharSequence {
     this.execution = execution;
     this.looksBetweenCounts =
         (int) Math.max(1, Math.min(SMALL / programSize, MAX_LOOKS_BETWEEN_COUNTS));
+    this.stepsBetweenCounts = looksBetweenCounts * (1L + programSize / STEPS_PER_STEP);
   }
 
   /** The text itself where matching cannot take long, since strings are searched faster. */
@@ -34,7 +39,7 @@ final class MeteredText implements CharSequence {
   public char charAt(int index) {
     if (++looks == looksBetweenCounts) {
       looks = 0;
-      execution.worked(looksBetweenCounts);
+      execution.worked(stepsBetweenCounts);
     }
     return text.charAt(index);
   }

@@ -47,6 +47,16 @@ class GoRegexTest {
   }
 
   @Test
+  void aLargeProgramCountsMoreThanASmallOne() throws RegexSyntaxException {
+    String text = "ab".repeat(50_000);
+    GoRegex small = GoRegex.compile("(a|b|ab|ba)c");
+    assertThat(small.matches(text, withSteps(400_000))).isFalse();
+    GoRegex large = GoRegex.compile("(a|b|ab|ba){200}c");
+    assertThatExceptionOfType(LimitException.class)
+        .isThrownBy(() -> large.matches(text, withSteps(400_000)));
+  }
+
+  @Test
   void countsWhatAReplacementBuilds() throws RegexSyntaxException {
     GoRegex regex = GoRegex.compile("");
     String text = "x".repeat(2000);
