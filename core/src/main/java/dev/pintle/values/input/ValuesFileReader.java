@@ -23,6 +23,9 @@ public interface ValuesFileReader {
   /** Reads local files; says what is wrong in Go's words. */
   static ValuesFileReader local() {
     return name -> {
+      if (name.isEmpty()) { // to Java that is the working directory
+        throw new IOException("open : no such file or directory");
+      }
       try {
         return Files.readAllBytes(Path.of(name));
       } catch (InvalidPathException e) {

@@ -28,11 +28,11 @@ public final class Installable {
       throw new PintleException(Diagnostic.Kind.CHART, type + " charts are not installable");
     }
     Set<String> present = chart.subcharts().stream().map(Chart::name).collect(Collectors.toSet());
-    String missing =
+    List<String> missing =
         chart.metadata().dependencies().stream()
             .map(Dependency::name)
             .filter(name -> !present.contains(name))
-            .collect(Collectors.joining(", "));
+            .toList();
     List<Diagnostic> warnings =
         chart.metadata().deprecated()
             ? List.of(Diagnostic.of(Diagnostic.Kind.WARNING, "this chart is deprecated", null))
@@ -44,7 +44,7 @@ public final class Installable {
               "an error occurred while checking for chart dependencies. You may need to run 'helm"
                   + " dependency build' to fetch missing dependencies: found in Chart.yaml, but missing in"
                   + " charts/ directory: "
-                  + missing);
+                  + String.join(", ", missing));
       lacking.addEarlierWarnings(warnings);
       throw lacking;
     }
