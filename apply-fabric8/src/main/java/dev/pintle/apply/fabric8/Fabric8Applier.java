@@ -230,7 +230,7 @@ public final class Fabric8Applier implements Applier {
   @Override
   public void close() {
     connection.workers().close();
-    connection.releases().close();
+    connection.releases().shutDown();
     client.close();
   }
 }

@@ -25,7 +25,7 @@ import java.util.concurrent.ScheduledExecutorService;
  * The releases of a cluster: their revisions, and who works on them. Safe for use by several
  * threads.
  */
-final class Releases implements AutoCloseable {
+final class Releases {
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
@@ -234,8 +234,8 @@ final class Releases implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  /** Renews no hold any more. */
+  void shutDown() {
     clock.shutdownNow();
   }
 }
