@@ -5,6 +5,7 @@ module dev.pintle.cli {
   requires dev.pintle.render;
   requires dev.pintle.schema;
   requires info.picocli;
+  requires io.github.javadiffutils;
   requires java.xml;
   requires kubernetes.client.api;
   requires kubernetes.model.core;

@@ -16,7 +16,9 @@ final class ClusterCommands {
           StatusCommand.class,
           ListCommand.class,
           GetCommand.class,
-          TestCommand.class);
+          TestCommand.class,
+          DriftCommand.class,
+          DiffCommand.class);
 
   private ClusterCommands() {}
 
@@ -29,6 +31,12 @@ final class ClusterCommands {
   }
 
   private static void add(CommandLine parent, CommandLine command) {
+    addIdleFlags(command);
+    CommandLine.Model.CommandSpec spec = command.getCommandSpec();
+    parent.addSubcommand(spec.name(), command, spec.aliases());
+  }
+
+  private static void addIdleFlags(CommandLine command) {
     CommandLine.Model.CommandSpec spec = command.getCommandSpec();
     boolean takesChart = spec.findOption("--set") != null;
     if (takesChart) {
@@ -36,7 +44,6 @@ final class ClusterCommands {
     } else {
       IdleFlags.addGlobalTo(spec);
     }
-    spec.subcommands().values().forEach(sub -> IdleFlags.addGlobalTo(sub.getCommandSpec()));
-    parent.addSubcommand(spec.name(), command, spec.aliases());
+    spec.subcommands().values().forEach(ClusterCommands::addIdleFlags);
   }
 }

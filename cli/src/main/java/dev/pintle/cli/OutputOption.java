@@ -78,7 +78,7 @@ final class OutputOption {
   }
 
   /** Go writes the fields of a struct in their order, where our tables have that of their names. */
-  private static String json(Object data) throws JsonException {
+  static String json(Object data) throws JsonException {
     if (data instanceof Table) {
       return JsonWriter.write(data);
     } else if (data instanceof Map<?, ?> struct) {

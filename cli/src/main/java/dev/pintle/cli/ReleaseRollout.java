@@ -51,6 +51,11 @@ record ReleaseRollout(
       EarlierValues.Use use,
       int historyMax,
       Consumer<ApplyOptions.Builder> more) {
+    return apply(render(target, chartArgument, mode, use), mode, historyMax, more);
+  }
+
+  /** The release as it would be brought there. */
+  Release render(Target target, String chartArgument, Mode mode, EarlierValues.Use use) {
     Path path = ChartPath.locate(chartArgument, changeOptions.unsupported());
     changeOptions.checkSecrets();
     boolean upgrade = mode == Mode.UPGRADE;
@@ -75,7 +80,7 @@ record ReleaseRollout(
     Release release =
         Pintle.builder().cluster(cluster.applier().cluster()).build().render(chart, request);
     console.err(ErrorReport.ofWarnings(release.warnings()));
-    return apply(release, mode, historyMax, more);
+    return release;
   }
 
   private ApplyResult apply(

@@ -32,6 +32,7 @@ final class UpgradeCommand implements Callable<Integer> {
   @Mixin private HelpOption help;
   @Mixin private GlobalOptions globalOptions;
   @Mixin private ChartChangeOptions changeOptions;
+  @Mixin private EarlierValuesOptions earlierValues;
   @Mixin private ValuesOptions valuesOptions;
   @Mixin private HistoryMaxOption historyMax;
   @Mixin private OutputOption output;
@@ -40,26 +41,6 @@ final class UpgradeCommand implements Callable<Integer> {
       names = {"-i", "--install"},
       description = "if a release by this name doesn't already exist, run an install")
   private boolean install;
-
-  @Option(
-      names = "--reset-values",
-      description = "when upgrading, reset the values to the ones built into the chart")
-  private boolean resetValues;
-
-  @Option(
-      names = "--reuse-values",
-      description =
-          "when upgrading, reuse the last release's values and merge in any overrides from the"
-              + " command line via --set and -f. If '--reset-values' is specified, this is ignored")
-  private boolean reuseValues;
-
-  @Option(
-      names = "--reset-then-reuse-values",
-      description =
-          "when upgrading, reset the values to the ones built into the chart, apply the last"
-              + " release's values and merge in any overrides from the command line via --set and"
-              + " -f. If '--reset-values' or '--reuse-values' is specified, this is ignored")
-  private boolean resetThenReuseValues;
 
   @Option(
       names = "--cleanup-on-fail",
@@ -110,7 +91,7 @@ final class UpgradeCommand implements Callable<Integer> {
               target,
               arguments.get(1),
               Mode.UPGRADE,
-              use(),
+              earlierValues.use(),
               historyMax.revisions(),
               options -> {
                 if (cleanupOnFail) {
@@ -123,16 +104,5 @@ final class UpgradeCommand implements Callable<Integer> {
     rollout.print(
         result, output, "Release \"" + target.name() + "\" has been upgraded. Happy Helming!\n");
     return 0;
-  }
-
-  private EarlierValues.Use use() {
-    if (resetValues) {
-      return EarlierValues.Use.RESET;
-    } else if (reuseValues) {
-      return EarlierValues.Use.REUSE;
-    }
-    return resetThenReuseValues
-        ? EarlierValues.Use.RESET_THEN_REUSE
-        : EarlierValues.Use.IF_NONE_ARE_GIVEN;
   }
 }

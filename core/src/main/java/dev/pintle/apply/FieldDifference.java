@@ -16,4 +16,7 @@ public record FieldDifference(
 
   /** What stands in place of a value that must not be shown. */
   public static final String MASKED = "***";
+
+  /** The same where it is not the value that it was. */
+  public static final String MASKED_CHANGED = "*** (changed)";
 }

@@ -65,7 +65,7 @@ final class Application {
   }
 
   /** An install or an upgrade, as the mode and what is there say. */
-  private Operation operation(Releases.Settled settled) {
+  Operation operation(Releases.Settled settled) {
     Entry last = settled.last();
     ReleaseStatus status = last == null ? null : last.status();
     boolean everDeployed =

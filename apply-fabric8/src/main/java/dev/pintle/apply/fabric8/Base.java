@@ -36,6 +36,13 @@ record Base(ReleaseRecord record, List<ReleaseObject> objects) {
     return new Base(start, objects);
   }
 
+  /** The last good revision and its objects alone; of a release without one, the last. */
+  static Base good(Releases releases, List<Entry> entries) {
+    int good = lastDeployed(entries);
+    ReleaseRecord record = releases.read(entries.get(good < 0 ? entries.size() - 1 : good));
+    return new Base(record, ReleaseObject.of(StoredManifest.resources(record.manifest())));
+  }
+
   private static int lastDeployed(List<Entry> entries) {
     for (int i = entries.size() - 1; i >= 0; i--) {
       if (entries.get(i).status() == ReleaseStatus.DEPLOYED) {

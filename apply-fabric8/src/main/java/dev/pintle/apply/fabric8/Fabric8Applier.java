@@ -1,8 +1,6 @@
 package dev.pintle.apply.fabric8;
 
 import dev.pintle.apply.Applier;
-import dev.pintle.apply.ApplyException;
-import dev.pintle.apply.ApplyException.Reason;
 import dev.pintle.apply.ApplyOptions;
 import dev.pintle.apply.ApplyResult;
 import dev.pintle.apply.Drift;
@@ -103,7 +101,7 @@ public final class Fabric8Applier implements Applier {
 
   @Override
   public Set<Feature> features() {
-    return EnumSet.complementOf(EnumSet.of(Feature.DRIFT));
+    return EnumSet.allOf(Feature.class);
   }
 
   @Override
@@ -137,7 +135,7 @@ public final class Fabric8Applier implements Applier {
 
   @Override
   public Plan plan(Release release, ApplyOptions options) {
-    throw new ApplyException(Reason.UNSUPPORTED, "plan is not supported");
+    return asking(() -> new Planning(connection, release, options).plan());
   }
 
   @Override
@@ -216,7 +214,8 @@ public final class Fabric8Applier implements Applier {
 
   @Override
   public Drift drift(String name, String namespace) {
-    throw new ApplyException(Reason.UNSUPPORTED, "drift is not supported");
+    return asking(
+        () -> new DriftCheck(connection, name, namespace).check(entries(name, namespace)));
   }
 
   private static <T> T asking(Supplier<T> question) {

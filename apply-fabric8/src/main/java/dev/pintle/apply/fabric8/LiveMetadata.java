@@ -27,10 +27,12 @@ final class LiveMetadata {
   private static final int PAGE = 500;
 
   private final Api api;
+  private final boolean whole;
   private final Map<ObjectRef, Table> found = new ConcurrentHashMap<>();
 
-  private LiveMetadata(Api api) {
+  private LiveMetadata(Api api, boolean whole) {
     this.api = api;
+    this.whole = whole;
   }
 
   /** The objects of one kind in one namespace. */
@@ -43,7 +45,21 @@ final class LiveMetadata {
    */
   static LiveMetadata read(
       Api api, Workers workers, Course course, Collection<TargetObject> objects) {
-    LiveMetadata metadata = new LiveMetadata(api);
+    return read(new LiveMetadata(api, false), workers, course, objects);
+  }
+
+  /**
+   * Reads what is there, and not its metadata alone.
+   *
+   * @throws ApiException if the server does not say
+   */
+  static LiveMetadata readWhole(Session session, Collection<TargetObject> objects) {
+    return read(
+        new LiveMetadata(session.api(), true), session.workers(), session.course(), objects);
+  }
+
+  private static LiveMetadata read(
+      LiveMetadata metadata, Workers workers, Course course, Collection<TargetObject> objects) {
     Map<Group, List<TargetObject>> groups = new LinkedHashMap<>();
     for (TargetObject object : objects) {
       if (!object.name().isEmpty()) {
@@ -81,14 +97,10 @@ final class LiveMetadata {
     String next = null;
     try {
       for (int page = 0; page < pages; page++) {
-        Table list =
-            api.send(
-                    ApiRequest.get(group.type().path(group.namespace()))
-                        .with("limit", String.valueOf(PAGE))
-                        .with("continue", next)
-                        .forMetadataList())
-                .body();
+        Table list = api.send(request(group).with("continue", next)).body();
         for (Table item : Fields.tables(list, "items")) {
+          item.put("apiVersion", group.type().apiVersion()); // items of lists do not say
+          item.put("kind", group.type().kind());
           found.put(group.type().ref(group.namespace(), Fields.metadata(item, "name")), item);
         }
         next = Fields.metadata(list, "continue");
@@ -105,9 +117,16 @@ final class LiveMetadata {
     }
   }
 
+  private ApiRequest request(Group group) {
+    ApiRequest list =
+        ApiRequest.get(group.type().path(group.namespace())).with("limit", String.valueOf(PAGE));
+    return whole ? list : list.forMetadataList();
+  }
+
   private void get(TargetObject object) {
     try {
-      found.put(object.ref(), api.send(ApiRequest.get(object.path()).forMetadata()).body());
+      ApiRequest get = ApiRequest.get(object.path());
+      found.put(object.ref(), api.send(whole ? get : get.forMetadata()).body());
     } catch (ApiException e) {
       if (!e.isNotFound()) {
         throw e;
@@ -115,7 +134,7 @@ final class LiveMetadata {
     }
   }
 
-  /** The metadata of an object that was there, as a table with {@code metadata}. */
+  /** An object that was there: a table with {@code metadata}, and the rest if it was read. */
   Optional<Table> of(ObjectRef object) {
     return Optional.ofNullable(found.get(object));
   }

@@ -98,7 +98,12 @@ final class ObjectApplier {
     }
   }
 
-  private static ObjectOutcome failed(TargetObject target, ApiException e) {
+  /** What an apply would make of an object, which stays as it is. */
+  Table tried(TargetObject target, Table content) {
+    return api.send(request(target, content)).body();
+  }
+
+  static ObjectOutcome failed(TargetObject target, ApiException e) {
     List<FieldConflict> conflicts =
         e.isConflict()
             ? e.causes().stream()

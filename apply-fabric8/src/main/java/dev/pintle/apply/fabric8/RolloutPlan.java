@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -41,6 +42,27 @@ record RolloutPlan(
     TargetObjects objects =
         TargetObjects.find(ReleaseObject.of(wanted), session.types(), namespace);
     requireDefined(session.outcomes().operation(), objects);
+    return of(
+        session,
+        objects,
+        namespace,
+        base,
+        all -> LiveMetadata.read(session.api(), session.workers(), session.course(), all));
+  }
+
+  /** The same with whole objects for what was there before, and with kinds that are nowhere. */
+  static RolloutPlan whole(Session session, List<Resource> wanted, String namespace, Base base) {
+    TargetObjects objects =
+        TargetObjects.find(ReleaseObject.of(wanted), session.types(), namespace);
+    return of(session, objects, namespace, base, all -> LiveMetadata.readWhole(session, all));
+  }
+
+  private static RolloutPlan of(
+      Session session,
+      TargetObjects objects,
+      String namespace,
+      Base base,
+      Function<List<TargetObject>, LiveMetadata> read) {
     List<TargetObject> gone = new ArrayList<>();
     Set<ObjectRef> kept = new HashSet<>();
     objects.known().forEach(object -> kept.add(object.ref().withoutVersion()));
@@ -54,8 +76,7 @@ record RolloutPlan(
     }
     List<TargetObject> all = new ArrayList<>(objects.known());
     all.addAll(gone);
-    LiveMetadata live = LiveMetadata.read(session.api(), session.workers(), session.course(), all);
-    return new RolloutPlan(objects.known(), objects.unknown(), gone, owned, live);
+    return new RolloutPlan(objects.known(), objects.unknown(), gone, owned, read.apply(all));
   }
 
   /** The objects without those that are the same in another version. */
@@ -65,15 +86,7 @@ record RolloutPlan(
   }
 
   private static void requireDefined(Operation operation, TargetObjects objects) {
-    Set<String> defined =
-        objects.known().stream()
-            .filter(object -> Crds.isDefinition(object.type()))
-            .map(object -> definedKind(object.object().tree()))
-            .collect(Collectors.toSet());
-    List<ReleaseObject> undefined =
-        objects.unknown().stream()
-            .filter(object -> !defined.contains(object.group() + "/" + object.kind()))
-            .toList();
+    List<ReleaseObject> undefined = undefined(objects.known(), objects.unknown());
     if (undefined.isEmpty()) {
       return;
     }
@@ -93,7 +106,19 @@ record RolloutPlan(
     throw new ApplyException(Reason.REFUSED, prefix + text, diagnostics, null, null);
   }
 
-  private static String definedKind(Table definition) {
+  /** The objects whose kind the release does not define either. */
+  static List<ReleaseObject> undefined(List<TargetObject> known, List<ReleaseObject> unknown) {
+    Set<String> defined =
+        known.stream()
+            .filter(object -> Crds.isDefinition(object.type()))
+            .map(object -> definedKind(object.object().tree()))
+            .collect(Collectors.toSet());
+    return unknown.stream()
+        .filter(object -> !defined.contains(object.group() + "/" + object.kind()))
+        .toList();
+  }
+
+  static String definedKind(Table definition) {
     Table spec = Fields.table(definition, "spec");
     return Fields.text(spec, "group") + "/" + Fields.text(Fields.table(spec, "names"), "kind");
   }

@@ -87,8 +87,33 @@ final class TestCluster implements AutoCloseable {
         .body();
   }
 
+  /** Applies an object as somebody, whoever else manages its fields. */
+  Table applyAs(String manager, String path, String json) {
+    return api.send(
+            ApiRequest.of("PATCH", path)
+                .with("fieldManager", manager)
+                .with("force", "true")
+                .sending(ApiRequest.APPLY, json))
+        .body();
+  }
+
+  /** Allows the guest something with all objects of a namespace. */
+  void allowGuest(String namespace, String... verbs) {
+    post(
+        "/apis/rbac.authorization.k8s.io/v1/namespaces/" + namespace + "/roles",
+        "{\"metadata\": {\"name\": \"guest\"}, \"rules\": [{\"apiGroups\": [\"*\"],"
+            + " \"resources\": [\"*\"], \"verbs\": [\""
+            + String.join("\", \"", verbs)
+            + "\"]}]}");
+    post(
+        "/apis/rbac.authorization.k8s.io/v1/namespaces/" + namespace + "/rolebindings",
+        "{\"metadata\": {\"name\": \"guest\"}, \"roleRef\": {\"apiGroup\":"
+            + " \"rbac.authorization.k8s.io\", \"kind\": \"Role\", \"name\": \"guest\"},"
+            + " \"subjects\": [{\"kind\": \"User\", \"name\": \"guest\"}]}");
+  }
+
   void delete(String path) {
-    api.send(ApiRequest.of("DELETE", path));
+    api.send(ApiRequest.of("DELETE", path).sending("{}"));
   }
 
   @Override

@@ -109,6 +109,11 @@ public final class ApiException extends RuntimeException {
     return code == 409;
   }
 
+  /** True if the server understood, and will not do that however often it is asked. */
+  public boolean isRefusal() {
+    return isForbidden() || isConflict() || code == 400 || code == 405 || code == 422;
+  }
+
   /** True if the list or watch is too old to go on from. */
   public boolean isGone() {
     return code == 410;

@@ -1,0 +1,53 @@
+package dev.pintle.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The flag that says in which form differences are printed. */
+final class DifferenceOutput {
+
+  /** The exit code when there are differences. */
+  static final int SOME = 2;
+
+  /** The forms. */
+  enum Format {
+    TEXT,
+    JSON,
+    DIFF
+  }
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "format",
+      description = "prints the output in the specified format. Allowed values: text, json, diff")
+  private void setFormat(String name) {
+    format =
+        switch (name) {
+          case "text" -> Format.TEXT;
+          case "json" -> Format.JSON;
+          case "diff" -> Format.DIFF;
+          default ->
+              throw new ParameterException(
+                  command.commandLine(),
+                  "invalid argument \""
+                      + name
+                      + "\" for \"-o, --output\" flag: invalid format type");
+        };
+  }
+
+  void print(Console console, DifferenceReport report) {
+    console.out(
+        switch (format) {
+          case TEXT -> report.text();
+          case JSON -> report.json();
+          case DIFF -> report.diff();
+        });
+  }
+}
