@@ -50,6 +50,14 @@ public interface GoObject {
   }
 
   /**
+   * The value as a function gets it. Go hands over a copy of a struct, for which its templates do
+   * not find the methods of the pointer any more.
+   */
+  default GoObject passed() {
+    return this;
+  }
+
+  /**
    * What {@code range}, {@code index}, {@code len}, comparison and truth see: for a value of a
    * named Go map, list, string or number type (such as {@code .Files}) the {@link Table}, {@link
    * Sequence}, {@link String} or {@link Number} that it is, for a struct itself.

@@ -23,6 +23,7 @@ final class StructValue implements GoValue {
   private final Map<String, Function> methods;
   private final Supplier<String> goString;
   private final Supplier<String> formatted;
+  private final StructValue copy;
 
   private StructValue(Builder builder) {
     this.typeName = builder.typeName;
@@ -32,6 +33,19 @@ final class StructValue implements GoValue {
     this.methods = builder.methods;
     this.formatted = builder.formatted != null ? builder.formatted : this::fieldList;
     this.goString = builder.goString != null ? builder.goString : formatted;
+    boolean printsByItsPointer = kind.equals("struct") && builder.goString != null;
+    this.copy = printsByItsPointer ? new StructValue(this) : this;
+  }
+
+  private StructValue(StructValue original) {
+    this.typeName = original.typeName;
+    this.kind = original.kind;
+    this.fields = original.fields;
+    this.json = original.json;
+    this.methods = original.methods;
+    this.formatted = original.formatted;
+    this.goString = original.formatted;
+    this.copy = this;
   }
 
   private String fieldList() {
@@ -96,6 +110,11 @@ final class StructValue implements GoValue {
   @Override
   public String formatted() {
     return formatted.get();
+  }
+
+  @Override
+  public StructValue passed() {
+    return copy;
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.pintle.diagnostic.PintleException;
 import dev.pintle.render.function.Function;
 import dev.pintle.render.function.FunctionException;
 import dev.pintle.render.gotemplate.syntax.Node;
+import dev.pintle.values.GoObject;
 import dev.pintle.values.GoType;
 
 /**
@@ -40,17 +41,22 @@ final class Signature {
     }
     Object[] values = new Object[count];
     for (int i = 0; i < arguments.length; i++) {
-      values[i] = arguments[i].evalAs(frame, i < fixed.length ? fixed[i] : variadic);
+      values[i] = passed(arguments[i].evalAs(frame, i < fixed.length ? fixed[i] : variadic));
     }
     if (isPiped) {
       int last = count - 1;
       try {
-        values[last] = Assignment.to(last < fixed.length ? fixed[last] : variadic, piped, frame);
+        GoType type = last < fixed.length ? fixed[last] : variadic;
+        values[last] = passed(Assignment.to(type, piped, frame));
       } catch (Fault fault) {
         throw fault.ofPipedValue();
       }
     }
     return values;
+  }
+
+  private static Object passed(Object value) {
+    return value instanceof GoObject object ? object.passed() : value;
   }
 
   /** Go counts what is piped where the number is fixed, and forgets it where it is not. */
