@@ -64,9 +64,9 @@ public enum Limit {
    */
   CALL_DEPTH(100_100, 200),
   /** Length of a string, or 16 for each item of a list, that one function call may build. */
-  RESULT_BYTES(64L << 20, 8L << 20),
+  RESULT_BYTES(64L << 20, 16L << 20),
   /** Size of all strings, lists and maps together that the functions of one rendering build. */
-  BUILT_BYTES(4L << 30, 256L << 20),
+  BUILT_BYTES(4L << 30, 48L << 20),
   /** Length of a regular expression. */
   PATTERN_LENGTH(65_536, 4_096),
   /** Steps of the program that a regular expression becomes; Go's own limit is 3,355,443. */
