@@ -23,6 +23,8 @@ final class ObjectApplier {
   /** The only place where the server says who the other manager is. */
   private static final Pattern OTHER_MANAGER = Pattern.compile("conflict with \"([^\"]*)\"");
 
+  private static final int ATTEMPTS = 5;
+
   private final Api api;
   private final String fieldManager;
   private final boolean force;
@@ -52,7 +54,7 @@ final class ObjectApplier {
    * @throws ApiException if the server refuses
    */
   Action send(TargetObject target, Table content, Table before) {
-    Api.Answer answer = api.send(request(target, content).forMetadata());
+    Api.Answer answer = sent(request(target, content).forMetadata());
     answer.warnings().forEach(onWarning);
     if (answer.code() == 201) {
       return Action.CREATED;
@@ -60,6 +62,19 @@ final class ObjectApplier {
     return before != null && AppliedState.isSame(before, answer.body(), fieldManager)
         ? Action.UNCHANGED
         : Action.CHANGED;
+  }
+
+  /** Others who write the same object meanwhile are no reason to give up: nothing was read. */
+  private Api.Answer sent(ApiRequest request) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return api.send(request);
+      } catch (ApiException e) {
+        if (!e.isOvertaken() || attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
   }
 
   private ApiRequest request(TargetObject target, Table content) {
@@ -100,7 +115,7 @@ final class ObjectApplier {
 
   /** What an apply would make of an object, which stays as it is. */
   Table tried(TargetObject target, Table content) {
-    return api.send(request(target, content)).body();
+    return sent(request(target, content)).body();
   }
 
   static ObjectOutcome failed(TargetObject target, ApiException e) {

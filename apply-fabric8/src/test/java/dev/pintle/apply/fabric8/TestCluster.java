@@ -30,9 +30,13 @@ final class TestCluster implements AutoCloseable {
   }
 
   KubernetesClient client(String token) {
+    return client(plane.url().toString(), token);
+  }
+
+  KubernetesClient client(String url, String token) {
     Config config =
         new ConfigBuilder(Config.empty())
-            .withMasterUrl(plane.url().toString())
+            .withMasterUrl(url)
             .withCaCertFile(plane.certificate().toString())
             .withOauthToken(token)
             .withRequestRetryBackoffLimit(0)
@@ -97,19 +101,30 @@ final class TestCluster implements AutoCloseable {
         .body();
   }
 
-  /** Allows the guest something with all objects of a namespace. */
+  /** Allows the guest to do certain things with all objects of a namespace. */
   void allowGuest(String namespace, String... verbs) {
+    allowGuest(namespace, "\"*\"", "\"" + String.join("\", \"", verbs) + "\"");
+  }
+
+  /** Allows the guest to do everything with the objects of some kinds in a namespace. */
+  void allowGuestTheKinds(String namespace, String... plurals) {
+    allowGuest(namespace, "\"" + String.join("\", \"", plurals) + "\"", "\"*\"");
+  }
+
+  private void allowGuest(String namespace, String plurals, String verbs) {
+    String rbac = "/apis/rbac.authorization.k8s.io/v1/namespaces/" + namespace;
     post(
-        "/apis/rbac.authorization.k8s.io/v1/namespaces/" + namespace + "/roles",
-        "{\"metadata\": {\"name\": \"guest\"}, \"rules\": [{\"apiGroups\": [\"*\"],"
-            + " \"resources\": [\"*\"], \"verbs\": [\""
-            + String.join("\", \"", verbs)
-            + "\"]}]}");
+        rbac + "/roles",
+        """
+        {"metadata": {"name": "guest"},
+         "rules": [{"apiGroups": ["*"], "resources": [%s], "verbs": [%s]}]}"""
+            .formatted(plurals, verbs));
     post(
-        "/apis/rbac.authorization.k8s.io/v1/namespaces/" + namespace + "/rolebindings",
-        "{\"metadata\": {\"name\": \"guest\"}, \"roleRef\": {\"apiGroup\":"
-            + " \"rbac.authorization.k8s.io\", \"kind\": \"Role\", \"name\": \"guest\"},"
-            + " \"subjects\": [{\"kind\": \"User\", \"name\": \"guest\"}]}");
+        rbac + "/rolebindings",
+        """
+        {"metadata": {"name": "guest"},
+         "roleRef": {"apiGroup": "rbac.authorization.k8s.io", "kind": "Role", "name": "guest"},
+         "subjects": [{"kind": "User", "name": "guest"}]}""");
   }
 
   void delete(String path) {

@@ -76,7 +76,8 @@ final class ApiConnection {
         .header("Authorization", "Bearer " + token);
   }
 
-  private static SSLContext trusting(Path certificate) {
+  /** What trusts a server with that certificate. */
+  static SSLContext trusting(Path certificate) {
     try (InputStream pem = Files.newInputStream(certificate)) {
       KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
       trusted.load(null, null);

@@ -114,6 +114,11 @@ public final class ApiException extends RuntimeException {
     return isForbidden() || isConflict() || code == 400 || code == 405 || code == 422;
   }
 
+  /** True if somebody else wrote the object while the server was about it. */
+  public boolean isOvertaken() {
+    return isConflict() && reason.equals("Conflict") && causes.isEmpty();
+  }
+
   /** True if the list or watch is too old to go on from. */
   public boolean isGone() {
     return code == 410;
