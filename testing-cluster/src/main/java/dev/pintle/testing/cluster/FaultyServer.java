@@ -90,7 +90,8 @@ public final class FaultyServer implements AutoCloseable {
   /** A door to a server; it is open. */
   public FaultyServer(ControlPlane plane) {
     this.plane = plane;
-    this.behind = HttpClient.newBuilder().sslContext(ApiConnection.trusting(plane.certificate())).build();
+    this.behind =
+        HttpClient.newBuilder().sslContext(ApiConnection.trusting(plane.certificate())).build();
     try {
       this.door = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -169,9 +170,9 @@ public final class FaultyServer implements AutoCloseable {
                 }
               });
       exchange.sendResponseHeaders(answer.statusCode(), 0);
-      OutputStream out = exchange.getResponseBody();
-      in.transferTo(out);
-      out.flush();
+      try (OutputStream out = exchange.getResponseBody()) {
+        in.transferTo(out);
+      }
     }
   }
 
