@@ -27,7 +27,7 @@ final class DifferenceOutput {
       names = {"-o", "--output"},
       paramLabel = "format",
       description = "prints the output in the specified format. Allowed values: text, json, diff")
-  private void setFormat(String name) {
+  void setFormat(String name) {
     format =
         switch (name) {
           case "text" -> Format.TEXT;

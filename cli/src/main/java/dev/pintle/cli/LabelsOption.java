@@ -22,7 +22,7 @@ final class LabelsOption {
       description =
           "Labels that would be added to release metadata. Should be divided by comma. On an"
               + " upgrade, the original release labels are merged with these; null unsets one")
-  private void add(String pairs) {
+  void add(String pairs) {
     try {
       for (String pair : CsvRecord.fields(pairs)) {
         int equals = pair.indexOf('=');

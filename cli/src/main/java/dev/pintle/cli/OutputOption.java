@@ -34,7 +34,7 @@ final class OutputOption {
       names = {"-o", "--output"},
       paramLabel = "format",
       description = "prints the output in the specified format. Allowed values: table, json, yaml")
-  private void setFormat(String name) {
+  void setFormat(String name) {
     format =
         switch (name) {
           case "table" -> Format.TABLE;

@@ -23,7 +23,7 @@ final class TimeoutOption {
       description =
           "time to wait for any individual Kubernetes operation (like Jobs for hooks) (default"
               + " 5m0s)")
-  private void setTimeout(String text) {
+  void setTimeout(String text) {
     try {
       duration = Duration.ofNanos(Durations.parse(text));
     } catch (TimeFormatException e) {
