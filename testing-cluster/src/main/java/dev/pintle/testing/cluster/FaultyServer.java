@@ -63,17 +63,24 @@ public final class FaultyServer implements AutoCloseable {
    * @param done whether the server gets it
    * @param code what is answered; 0 for the server's own answer, -1 for none at all
    * @param body of the answer, if it is not the server's own
+   * @param meanwhile what else happens once the server is done with it and before anybody hears of
+   *     that
    */
-  public record Fate(boolean done, int code, String body) {
+  public record Fate(boolean done, int code, String body, Runnable meanwhile) {
 
     /** Nothing special. */
-    public static final Fate PASS = new Fate(true, 0, "");
+    public static final Fate PASS = new Fate(true, 0, "", () -> {});
 
     /** The server does not get it, and the connection is cut. */
-    public static final Fate LOST = new Fate(false, -1, "");
+    public static final Fate LOST = new Fate(false, -1, "", () -> {});
 
     /** The server does it, and the connection is cut before its answer. */
-    public static final Fate ANSWER_LOST = new Fate(true, -1, "");
+    public static final Fate ANSWER_LOST = new Fate(true, -1, "", () -> {});
+
+    /** The same with something that happens before the answer. */
+    public Fate and(Runnable event) {
+      return new Fate(done, code, body, event);
+    }
 
     /** An answer as the server itself would give one; it does not get the request. */
     public static Fate refused(int code, String reason, String message) {
@@ -83,7 +90,8 @@ public final class FaultyServer implements AutoCloseable {
           """
           {"kind": "Status", "apiVersion": "v1", "status": "Failure", "code": %d,
            "reason": "%s", "message": "%s"}"""
-              .formatted(code, reason, message));
+              .formatted(code, reason, message),
+          () -> {});
     }
   }
 
@@ -156,6 +164,7 @@ public final class FaultyServer implements AutoCloseable {
     HttpResponse<InputStream> answer =
         behind.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
     try (InputStream in = answer.body()) {
+      fate.meanwhile().run();
       if (fate.code() < 0) {
         in.readAllBytes(); // so that the server is done with it
         return;

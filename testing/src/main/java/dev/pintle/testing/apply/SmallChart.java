@@ -75,15 +75,24 @@ public final class SmallChart {
         });
   }
 
+  /** Writes it into a directory, for those who read charts themselves. */
+  public void writeTo(Path directory) {
+    try {
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        Path path = directory.resolve(file.getKey());
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, file.getValue());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private Chart load() {
     try {
       Path directory = Files.createTempDirectory("small-chart");
       try {
-        for (Map.Entry<String, String> file : files.entrySet()) {
-          Path path = directory.resolve(file.getKey());
-          Files.createDirectories(path.getParent());
-          Files.writeString(path, file.getValue());
-        }
+        writeTo(directory);
         return Chart.load(directory);
       } finally {
         try (Stream<Path> all = Files.walk(directory)) {
