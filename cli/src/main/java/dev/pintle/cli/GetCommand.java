@@ -118,7 +118,7 @@ final class GetCommand implements Callable<Integer> {
       if (!template.isEmpty()) {
         throw UsageError.of("--template is not supported");
       }
-      console.out(new ReleaseReport(release, List.of(), true, true).text(true));
+      console.out(ReleaseReport.of(release, true, true).text(true));
     }
   }
 
@@ -229,17 +229,6 @@ final class GetCommand implements Callable<Integer> {
       description = "This command fetches metadata for a given release")
   static final class MetadataOfRelease extends Part {
 
-    private static final List<String> FIELDS_OF_DEPENDENCY =
-        List.of(
-            "name",
-            "version",
-            "repository",
-            "condition",
-            "tags",
-            "enabled",
-            "import-values",
-            "alias");
-
     @Mixin private OutputOption output;
 
     MetadataOfRelease(Console console) {
@@ -310,17 +299,7 @@ final class GetCommand implements Callable<Integer> {
     private static List<Map<String, Object>> dependencies(ReleaseRecord release) {
       Table chart = (Table) HelmRecord.of(release).json().get("chart");
       Sequence kept = (Sequence) ((Table) chart.get("metadata")).get("dependencies");
-      List<Map<String, Object>> dependencies = new ArrayList<>();
-      for (Object each : kept) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        for (String field : FIELDS_OF_DEPENDENCY) {
-          if (((Table) each).containsKey(field)) {
-            fields.put(field, ((Table) each).get(field));
-          }
-        }
-        dependencies.add(fields);
-      }
-      return dependencies;
+      return kept.stream().map(each -> StructFields.DEPENDENCY.ordered((Table) each)).toList();
     }
 
     private static void putTexts(

@@ -8,32 +8,64 @@ import dev.pintle.chart.Metadata;
 import dev.pintle.release.Hook;
 import dev.pintle.render.EarlierValues;
 import dev.pintle.values.GoStrings;
+import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 import dev.pintle.yaml.YamlWriteException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A release as Helm prints it after an install or upgrade and on {@code status} and {@code get
  * all}.
  *
- * @param objects how its objects are now; empty if that was not asked
+ * @param resources its objects as they are now, by kind; empty if that was not asked
+ * @param readiness how they are; empty if that was not asked
  * @param isFull whether chart, values, hooks and manifest are shown too
  * @param showsNotes whether the chart's notes are shown
  */
 record ReleaseReport(
-    ReleaseRecord release, List<Readiness> objects, boolean isFull, boolean showsNotes) {
+    ReleaseRecord release,
+    Map<String, List<Table>> resources,
+    List<Readiness> readiness,
+    boolean isFull,
+    boolean showsNotes) {
 
-  /** The release as programs get it: as it is kept. */
-  Table data() {
-    return HelmRecord.of(release).json();
+  /** A release by itself, without anything that a cluster has of it. */
+  static ReleaseReport of(ReleaseRecord release, boolean isFull, boolean showsNotes) {
+    return new ReleaseReport(release, Map.of(), List.of(), isFull, showsNotes);
   }
 
-  /** The same without the chart. */
-  Table dataWithoutChart() {
-    Table data = data().deepCopy();
+  /** The release as programs get it: as it is kept. */
+  Map<String, Object> data() {
+    return StructFields.RELEASE.ordered(HelmRecord.of(release).json());
+  }
+
+  /** The same without the chart, and with its objects. */
+  Map<String, Object> dataWithObjects() {
+    Table data = HelmRecord.of(release).json().deepCopy();
     data.remove("chart");
-    return data;
+    Table info = (Table) data.get("info");
+    if (!resources.isEmpty()) {
+      Table kinds = new Table();
+      resources.forEach((kind, objects) -> kinds.put(kind, Sequence.copyOf(objects)));
+      info.put("resources", kinds);
+    }
+    if (!readiness.isEmpty()) {
+      info.put("readiness", Sequence.copyOf(readiness.stream().map(ReleaseReport::row).toList()));
+    }
+    return StructFields.RELEASE.ordered(data);
+  }
+
+  private static Table row(Readiness each) {
+    Table row = new Table();
+    row.put("apiVersion", each.object().apiVersion());
+    row.put("kind", each.object().kind());
+    row.put("namespace", each.object().namespace());
+    row.put("name", each.object().name());
+    row.put("status", each.status().kstatusName());
+    row.put("message", each.message());
+    return row;
   }
 
   /**
@@ -57,7 +89,10 @@ record ReleaseReport(
       line(out, "APP_VERSION: ", chart.appVersion());
     }
     line(out, "DESCRIPTION: ", release.info().description());
-    objects(out);
+    if (!resources.isEmpty()) {
+      line(out, "RESOURCES:\n", new ResourceTables(Instant.now()).text(resources));
+    }
+    readiness(out);
     tests(out);
     if (isFull) {
       values(out);
@@ -73,17 +108,17 @@ record ReleaseReport(
     return out.toString();
   }
 
-  private void objects(StringBuilder out) {
-    if (objects.isEmpty()) {
+  private void readiness(StringBuilder out) {
+    if (readiness.isEmpty()) {
       return;
     }
     TextTable table = new TextTable();
     table.row("KIND", "NAME", "STATUS", "MESSAGE");
-    for (Readiness each : objects) {
+    for (Readiness each : readiness) {
       table.row(
           each.object().kind(), each.object().name(), each.status().kstatusName(), each.message());
     }
-    line(out, "RESOURCES:\n", table.text());
+    line(out, "READINESS:\n", table.text());
   }
 
   private void tests(StringBuilder out) {

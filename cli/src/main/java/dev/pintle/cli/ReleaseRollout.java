@@ -13,7 +13,6 @@ import dev.pintle.release.ReleaseRequest;
 import dev.pintle.render.EarlierValues;
 import dev.pintle.render.Pintle;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -107,9 +106,8 @@ record ReleaseRollout(
   /** The printed result of an install or upgrade. */
   void print(ApplyResult result, OutputOption output, String headline) {
     ReleaseReport report =
-        new ReleaseReport(
+        ReleaseReport.of(
             changeOptions.hidesSecrets() ? HiddenSecrets.in(result.record()) : result.record(),
-            List.of(),
             false,
             changeOptions.showsNotes());
     output.print(console, () -> headline + report.text(false), report::data);

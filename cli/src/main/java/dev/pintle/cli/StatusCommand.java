@@ -1,12 +1,14 @@
 package dev.pintle.cli;
 
 import dev.pintle.apply.LiveStatus;
+import dev.pintle.apply.ObjectForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -17,7 +19,8 @@ import picocli.CommandLine.Spec;
     customSynopsis = "pintle status RELEASE_NAME [flags]",
     description = {
       "This command shows the status of a named release: when and where it was deployed, its state",
-      "and revision, how its objects are now, the last run of its tests, and the chart's notes."
+      "and revision, its objects as the server shows them, the last run of its tests, and the",
+      "chart's notes."
     })
 final class StatusCommand implements Callable<Integer> {
 
@@ -26,6 +29,11 @@ final class StatusCommand implements Callable<Integer> {
   @Mixin private GlobalOptions globalOptions;
   @Mixin private OutputOption output;
   @Mixin private RevisionOption revision;
+
+  @Option(
+      names = "--readiness",
+      description = "also say of each object whether it is ready, by the rules of kstatus")
+  private boolean readiness;
 
   @Parameters(hidden = true)
   private List<String> arguments = new ArrayList<>();
@@ -41,10 +49,19 @@ final class StatusCommand implements Callable<Integer> {
     UsageError.requireExactly(spec, 1, arguments);
     LiveStatus status;
     try (GlobalOptions.Connected cluster = globalOptions.connect()) {
-      status = cluster.applier().status(arguments.get(0), cluster.namespace(), revision.number());
+      ObjectForm form = output.isTable() ? ObjectForm.TABLE : ObjectForm.WHOLE;
+      status =
+          cluster.applier().status(arguments.get(0), cluster.namespace(), revision.number(), form);
     }
-    ReleaseReport report = new ReleaseReport(status.record(), status.objects(), false, true);
-    output.print(console, () -> report.text(false), report::dataWithoutChart);
+    console.err(ErrorReport.ofWarnings(status.warnings()));
+    ReleaseReport report =
+        new ReleaseReport(
+            status.record(),
+            status.resources(),
+            readiness ? status.objects() : List.of(),
+            false,
+            true);
+    output.print(console, () -> report.text(false), report::dataWithObjects);
     return 0;
   }
 }

@@ -105,7 +105,7 @@ final class TestCommand implements Callable<Integer> {
     if (result.record() == null) {
       return;
     }
-    console.out(new ReleaseReport(result.record(), List.of(), false, false).text(false));
+    console.out(ReleaseReport.of(result.record(), false, false).text(false));
     if (logs) {
       console.out("\n");
       for (HookOutcome test : result.hooks()) {

@@ -2,14 +2,10 @@ package dev.pintle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pintle.json.JsonException;
-import dev.pintle.json.JsonReader;
-import dev.pintle.json.JsonWriter;
 import dev.pintle.testing.cluster.BesideHelm;
 import dev.pintle.testing.cluster.ControlPlane;
 import dev.pintle.testing.cluster.OnControlPlane;
 import dev.pintle.testing.cluster.RealHelm;
-import dev.pintle.values.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,15 +79,15 @@ class ClusterCommandsTest {
           "\nRelease {{ .Release.Name }}, revision {{ .Release.Revision }}.\n\n");
 
   private final ControlPlane plane;
-  private final RealHelm helm;
   private final String namespace;
+  private final SideBySide both;
 
   @TempDir Path directory;
 
   ClusterCommandsTest(ControlPlane plane, RealHelm helm) {
     this.plane = plane;
-    this.helm = helm;
     this.namespace = plane.newNamespace("commands");
+    this.both = new SideBySide(plane, helm, namespace);
   }
 
   @BeforeEach
@@ -107,72 +103,25 @@ class ClusterCommandsTest {
     return directory.resolve("shown").toString();
   }
 
-  /** Status and both outputs, without what differs from run to run. */
-  private record Said(int status, String out, String err) {
-
-    private static String timeless(String text) {
-      // Errors are logged by Helm before they are printed; see docs/compatibility.md.
-      return text.replaceAll("(?m)^level=ERROR .*\\R", "")
-          .replaceAll("[A-Z][a-z]{2} [A-Z][a-z]{2} [ 0-9]\\d \\d\\d:\\d\\d:\\d\\d \\d{4}", "TIME")
-          .replaceAll(
-              "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?( \\+0000 UTC|Z)? *", "TIME ");
-    }
-  }
-
-  private List<String> line(String[] arguments) {
-    List<String> line = new ArrayList<>(List.of(arguments));
-    line.add("--namespace=" + namespace);
-    return line;
-  }
-
-  private Said pintle(String... arguments) {
-    List<String> line = line(arguments);
-    line.add("--kubeconfig=" + plane.kubeconfig());
-    CommandRun run = CommandRun.of(line.toArray(String[]::new));
-    return new Said(run.status(), Said.timeless(run.out()), Said.timeless(run.err()));
-  }
-
-  private Said helm(String... arguments) {
-    RealHelm.Run run = helm.run(plane, line(arguments).toArray(String[]::new));
-    return new Said(run.status(), Said.timeless(run.out()), Said.timeless(run.err()));
-  }
-
-  /** The same command by both; their releases differ in their names only. */
-  private void sameChange(String... arguments) {
-    String[] ours = arguments.clone();
-    String[] helms = arguments.clone();
-    ours[1] = "ours";
-    helms[1] = "them";
-    Said said = pintle(ours);
-    assertThat(
-            new Said(
-                said.status, said.out.replace("ours", "them"), said.err.replace("ours", "them")))
-        .isEqualTo(helm(helms));
-  }
-
-  private void sameView(String... arguments) {
-    assertThat(pintle(arguments)).isEqualTo(helm(arguments));
-  }
-
   @Test
   void changesAreToldInHelmsWords() {
-    sameChange("install", "", chart(), "--set", "size=6", "--labels", "team=a,kind=x");
-    sameChange("install", "", chart());
-    sameChange("upgrade", "", chart(), "--description", "once more");
-    sameChange("upgrade", "", chart(), "--set", "size=7", "--hide-notes");
-    sameChange("rollback", "", "1");
-    sameChange("rollback", "");
-    sameChange("rollback", "", "77");
-    sameChange("rollback", "", "x");
-    sameChange("test", "");
-    sameChange("uninstall", "", "--keep-history");
-    sameChange("upgrade", "", chart());
-    sameChange("upgrade", "", chart(), "--install", "--take-ownership");
-    sameChange("uninstall", "");
-    sameChange("uninstall", "");
-    sameChange("uninstall", "", "--ignore-not-found");
-    sameChange("status", "");
-    sameChange("history", "");
+    both.sameChange("install", "", chart(), "--set", "size=6", "--labels", "team=a,kind=x");
+    both.sameChange("install", "", chart());
+    both.sameChange("upgrade", "", chart(), "--description", "once more");
+    both.sameChange("upgrade", "", chart(), "--set", "size=7", "--hide-notes");
+    both.sameChange("rollback", "", "1");
+    both.sameChange("rollback", "");
+    both.sameChange("rollback", "", "77");
+    both.sameChange("rollback", "", "x");
+    both.sameChange("test", "");
+    both.sameChange("uninstall", "", "--keep-history");
+    both.sameChange("upgrade", "", chart());
+    both.sameChange("upgrade", "", chart(), "--install", "--take-ownership");
+    both.sameChange("uninstall", "");
+    both.sameChange("uninstall", "");
+    both.sameChange("uninstall", "", "--ignore-not-found");
+    both.sameChange("status", "");
+    both.sameChange("history", "");
   }
 
   @ParameterizedTest
@@ -196,59 +145,38 @@ class ClusterCommandsTest {
       })
   void whatIsNotDoneIsToldInHelmsWords(String line) {
     String[] arguments = line.replace("CHART", chart()).split(" ");
-    Said ours = pintle(with("ours", arguments));
-    Said helms = helm(with("ours", arguments));
+    SideBySide.Said ours = both.ours(SideBySide.with("ours", arguments));
+    SideBySide.Said helms = both.helms(SideBySide.with("ours", arguments));
 
-    assertThat(ours.status).isEqualTo(helms.status);
-    assertThat(ours.out).isEqualTo(helms.out);
-    assertThat(ours.err).startsWith(helms.err.stripTrailing());
-  }
-
-  private static String[] with(String name, String... arguments) {
-    String[] all = arguments.clone();
-    all[1] = name;
-    return all;
+    assertThat(ours.status()).isEqualTo(helms.status());
+    assertThat(ours.out()).isEqualTo(helms.out());
+    assertThat(ours.err()).startsWith(helms.err().stripTrailing());
   }
 
   @Test
-  void viewsAreTheSameOfReleasesOfBoth() throws Exception {
-    assertThat(pintle("install", "ours", chart(), "--set", "size=6,nested.changed=new").status)
+  void viewsAreTheSameOfReleasesOfBoth() {
+    assertThat(both.ours("install", "ours", chart(), "--set", "size=6,nested.changed=new").status())
         .isZero();
-    assertThat(pintle("upgrade", "ours", chart(), "--labels", "team=a").status).isZero();
-    assertThat(helm("install", "them", chart()).status).isZero();
-    assertThat(helm("upgrade", "them", chart(), "--set", "size=8").status).isZero();
+    assertThat(both.ours("upgrade", "ours", chart(), "--labels", "team=a").status()).isZero();
+    assertThat(both.helms("install", "them", chart()).status()).isZero();
+    assertThat(both.helms("upgrade", "them", chart(), "--set", "size=8").status()).isZero();
 
     for (String name : List.of("ours", "them")) {
       for (String part : List.of("manifest", "values", "notes", "hooks", "all")) {
-        sameView("get", part, name);
+        both.sameView("get", part, name);
       }
       for (String part : List.of("manifest", "values", "notes", "hooks", "all", "metadata")) {
-        sameView("get", part, name, "--revision=1");
-        sameView("get", part, name, "--revision=9");
+        both.sameView("get", part, name, "--revision=1");
+        both.sameView("get", part, name, "--revision=9");
       }
       for (String format : List.of("table", "json", "yaml")) {
-        sameView("get", "values", name, "-o", format);
-        sameView("get", "values", name, "-o", format, "--all");
-        sameView("get", "metadata", name, "-o", format, "--revision=2");
-        sameView("history", name, "-o", format);
+        both.sameView("get", "values", name, "-o", format);
+        both.sameView("get", "values", name, "-o", format, "--all");
+        both.sameView("get", "metadata", name, "-o", format, "--revision=2");
+        both.sameView("history", name, "-o", format);
       }
-      sameView("history", name, "--max=1");
-      assertThat(withoutResources(pintle("status", name).out))
-          .isEqualTo(withoutResources(helm("status", name).out));
-      assertThat(release(pintle("status", name, "-o", "json").out))
-          .isEqualTo(release(helm("status", name, "-o", "json").out));
+      both.sameView("history", name, "--max=1");
     }
-  }
-
-  /** Helm asks the server for its tables; we say what state the objects are in. */
-  private static String withoutResources(String status) {
-    return status.replaceFirst("(?s)RESOURCES:\n.*?\n\n(?=TEST SUITE)", "");
-  }
-
-  private static String release(String json) throws JsonException {
-    Table release = ((Table) JsonReader.read(json)).deepCopy();
-    ((Table) release.get("info")).remove("resources");
-    return JsonWriter.write(release);
   }
 
   private static final List<String> LIST_FLAGS =
@@ -278,30 +206,32 @@ class ClusterCommandsTest {
 
   @Test
   void listsAreTheSame() {
-    pintle("install", "beta", chart(), "--labels", "team=a");
-    helm("install", "alpha", chart());
-    pintle("upgrade", "alpha", chart());
-    helm("install", "gone", chart());
-    pintle("uninstall", "gone", "--keep-history");
+    both.ours("install", "beta", chart(), "--labels", "team=a");
+    both.helms("install", "alpha", chart());
+    both.ours("upgrade", "alpha", chart());
+    both.helms("install", "gone", chart());
+    both.ours("uninstall", "gone", "--keep-history");
     SoftAssertions all = new SoftAssertions();
     for (String flags : LIST_FLAGS) {
       String[] arguments = ("list " + flags).strip().split(" ");
-      Said ours = pintle(arguments);
-      Said helms = helm(arguments);
-      String err = ours.err.replace("pintle list", "helm list");
-      all.assertThat(new Said(ours.status, ours.out, err)).as(flags).isEqualTo(helms);
+      SideBySide.Said ours = both.ours(arguments);
+      SideBySide.Said helms = both.helms(arguments);
+      String err = ours.err().replace("pintle list", "helm list");
+      all.assertThat(new SideBySide.Said(ours.status(), ours.out(), err))
+          .as(flags)
+          .isEqualTo(helms);
     }
     all.assertAll();
   }
 
   @Test
   void listsOfAllNamespaces() {
-    pintle("install", "everywhere", chart());
+    both.ours("install", "everywhere", chart());
 
-    Said ours = pintle("list", "-A", "--filter", "everywhere");
+    SideBySide.Said ours = both.ours("list", "-A", "--filter", "everywhere");
 
-    assertThat(ours).isEqualTo(helm("list", "-A", "--filter", "everywhere"));
-    assertThat(ours.out).contains(namespace);
+    assertThat(ours).isEqualTo(both.helms("list", "-A", "--filter", "everywhere"));
+    assertThat(ours.out()).contains(namespace);
   }
 
   /** What the next revision is rendered with, after {@code --set size=6,nested.changed=new}. */
@@ -323,8 +253,9 @@ class ClusterCommandsTest {
   void valuesOfTheLastRevision(String flags) throws IOException {
     for (String name : List.of("ours", "them")) {
       assertThat(
-              helm("install", name, chart(), "--set", "size=6,nested.changed=new,below.own=mine")
-                  .status)
+              both.helms(
+                      "install", name, chart(), "--set", "size=6,nested.changed=new,below.own=mine")
+                  .status())
           .isZero();
     }
     Files.writeString(
@@ -334,14 +265,14 @@ class ClusterCommandsTest {
       line.addAll(List.of(flags.split(" ")));
     }
 
-    sameChange(line.toArray(String[]::new));
+    both.sameChange(line.toArray(String[]::new));
 
     for (String part : List.of("values", "manifest")) {
-      assertThat(helm("get", part, "ours").out.replace("ours", "them"))
-          .isEqualTo(helm("get", part, "them").out);
+      assertThat(both.helms("get", part, "ours").out().replace("ours", "them"))
+          .isEqualTo(both.helms("get", part, "them").out());
     }
-    assertThat(helm("get", "values", "ours", "--all").out)
-        .isEqualTo(helm("get", "values", "them", "--all").out);
+    assertThat(both.helms("get", "values", "ours", "--all").out())
+        .isEqualTo(both.helms("get", "values", "them", "--all").out());
   }
 
   @Test

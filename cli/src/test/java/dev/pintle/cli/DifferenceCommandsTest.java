@@ -7,9 +7,7 @@ import dev.pintle.json.JsonReader;
 import dev.pintle.testing.cluster.ControlPlane;
 import dev.pintle.testing.cluster.OnControlPlane;
 import dev.pintle.values.Table;
-import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,16 +31,7 @@ class DifferenceCommandsTest {
   DifferenceCommandsTest(ControlPlane plane) {
     this.plane = plane;
     this.namespace = plane.newNamespace("differ");
-    this.client =
-        new KubernetesClientBuilder()
-            .withConfig(
-                new ConfigBuilder()
-                    .withAutoConfigure(false)
-                    .withMasterUrl(plane.url().toString())
-                    .withOauthToken(plane.adminToken())
-                    .withCaCertFile(plane.certificate().toString())
-                    .build())
-            .build();
+    this.client = plane.client();
   }
 
   @BeforeEach

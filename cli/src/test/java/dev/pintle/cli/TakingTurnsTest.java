@@ -7,9 +7,7 @@ import dev.pintle.testing.cluster.ControlPlane;
 import dev.pintle.testing.cluster.OnControlPlane;
 import dev.pintle.testing.cluster.RealHelm;
 import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,16 +35,7 @@ class TakingTurnsTest {
     this.plane = plane;
     this.helm = helm;
     this.namespace = plane.newNamespace("turns");
-    this.client =
-        new KubernetesClientBuilder()
-            .withConfig(
-                new ConfigBuilder()
-                    .withAutoConfigure(false)
-                    .withMasterUrl(plane.url().toString())
-                    .withOauthToken(plane.adminToken())
-                    .withCaCertFile(plane.certificate().toString())
-                    .build())
-            .build();
+    this.client = plane.client();
   }
 
   @BeforeEach

@@ -105,9 +105,11 @@ public interface Applier extends AutoCloseable {
    * A release as it is now.
    *
    * @param revision 0 for the last
-   * @throws ApplyException if there is no such release or revision
+   * @param form in which form its objects themselves are wanted
+   * @throws ApplyException if there is no such release or revision, or if objects are wanted that
+   *     are of a kind which the target does not have
    */
-  LiveStatus status(String name, String namespace, int revision);
+  LiveStatus status(String name, String namespace, int revision, ObjectForm form);
 
   /**
    * The last revision of each release, by namespace and name. One whose record cannot be read says
@@ -139,9 +141,9 @@ public interface Applier extends AutoCloseable {
     return apply(release, ApplyOptions.of(settings));
   }
 
-  /** A release as it is now. */
+  /** A release as it is now, without its objects themselves. */
   default LiveStatus status(String name, String namespace) {
-    return status(name, namespace, 0);
+    return status(name, namespace, 0, ObjectForm.NONE);
   }
 
   /** Ends connections; what is under way fails. */

@@ -6,6 +6,7 @@ import dev.pintle.apply.ApplyResult;
 import dev.pintle.apply.Drift;
 import dev.pintle.apply.Feature;
 import dev.pintle.apply.LiveStatus;
+import dev.pintle.apply.ObjectForm;
 import dev.pintle.apply.Plan;
 import dev.pintle.apply.Target;
 import dev.pintle.apply.TestOptions;
@@ -189,12 +190,12 @@ public final class Fabric8Applier implements Applier {
   }
 
   @Override
-  public LiveStatus status(String name, String namespace, int revision) {
+  public LiveStatus status(String name, String namespace, int revision, ObjectForm form) {
     return asking(
         () -> {
           Entry entry = entry(name, namespace, revision);
           ReleaseRecord record = connection.releases().read(entry);
-          return new LiveStatus(record, entry.hold(), LiveReadiness.of(connection, record));
+          return new StatusCheck(connection, form).of(record, entry.hold());
         });
   }
 

@@ -90,8 +90,6 @@ record RolloutPlan(
     if (undefined.isEmpty()) {
       return;
     }
-    List<String> messages = undefined.stream().map(TargetObjects::noMatch).distinct().toList();
-    String text = messages.size() == 1 ? messages.get(0) : "[" + String.join(", ", messages) + "]";
     String prefix =
         operation == Operation.INSTALL
             ? "unable to build kubernetes objects from release manifest: "
@@ -103,7 +101,8 @@ record RolloutPlan(
                     Diagnostic.of(
                         Diagnostic.Kind.APPLY, TargetObjects.noMatch(object), object.position()))
             .toList();
-    throw new ApplyException(Reason.REFUSED, prefix + text, diagnostics, null, null);
+    throw new ApplyException(
+        Reason.REFUSED, prefix + TargetObjects.noMatches(undefined), diagnostics, null, null);
   }
 
   /** The objects whose kind the release does not define either. */

@@ -53,7 +53,13 @@ record TargetObjects(List<TargetObject> known, List<ReleaseObject> unknown) {
     return known;
   }
 
-  /** What Helm says of an object whose kind the server does not have. */
+  /** What Helm says of objects whose kinds the server does not have. */
+  static String noMatches(List<ReleaseObject> objects) {
+    List<String> messages = objects.stream().map(TargetObjects::noMatch).distinct().toList();
+    return messages.size() == 1 ? messages.get(0) : "[" + String.join(", ", messages) + "]";
+  }
+
+  /** The same of one of them. */
   static String noMatch(ReleaseObject object) {
     return "resource mapping not found for name: "
         + GoQuotes.quote(object.name())

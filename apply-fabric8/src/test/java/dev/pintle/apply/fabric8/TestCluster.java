@@ -7,10 +7,8 @@ import dev.pintle.apply.fabric8.storage.SecretReleaseStore;
 import dev.pintle.apply.history.ReleaseStore;
 import dev.pintle.testing.cluster.ControlPlane;
 import dev.pintle.values.Table;
-import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -34,14 +32,7 @@ final class TestCluster implements AutoCloseable {
   }
 
   KubernetesClient client(String url, String token) {
-    Config config =
-        new ConfigBuilder(Config.empty())
-            .withMasterUrl(url)
-            .withCaCertFile(plane.certificate().toString())
-            .withOauthToken(token)
-            .withRequestRetryBackoffLimit(0)
-            .build();
-    return new KubernetesClientBuilder().withConfig(config).build();
+    return plane.client(URI.create(url), token);
   }
 
   ReleaseStore store() {

@@ -8,6 +8,7 @@ import dev.pintle.apply.ApplyResult;
 import dev.pintle.apply.Drift;
 import dev.pintle.apply.Feature;
 import dev.pintle.apply.LiveStatus;
+import dev.pintle.apply.ObjectForm;
 import dev.pintle.apply.Plan;
 import dev.pintle.apply.Target;
 import dev.pintle.apply.TestOptions;
@@ -19,6 +20,7 @@ import dev.pintle.template.ClusterReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -111,16 +113,16 @@ public final class FilesApplier implements Applier {
 
   @Override
   public List<ReleaseRecord> history(String name, String namespace) {
-    return List.of(status(name, namespace, 0).record());
+    return List.of(status(name, namespace).record());
   }
 
   @Override
-  public LiveStatus status(String name, String namespace, int revision) {
+  public LiveStatus status(String name, String namespace, int revision, ObjectForm form) {
     ReleaseRecord record =
         record(name, namespace)
             .filter(found -> revision == 0 || found.revision() == revision)
             .orElseThrow(() -> new ApplyException(Reason.NOT_FOUND, "release: not found"));
-    return new LiveStatus(record, null, List.of());
+    return new LiveStatus(record, null, List.of(), Map.of(), List.of());
   }
 
   @Override

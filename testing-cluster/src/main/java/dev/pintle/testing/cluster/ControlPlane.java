@@ -1,6 +1,10 @@
 package dev.pintle.testing.cluster;
 
 import dev.pintle.testing.cluster.Credentials.User;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -103,6 +107,31 @@ public final class ControlPlane implements AutoCloseable {
    */
   public String guestToken() {
     return User.GUEST.token();
+  }
+
+  /**
+   * A client of the administrator, to be closed by whoever asked for it. The module that is tested
+   * brings fabric8's client proper along.
+   */
+  public KubernetesClient client() {
+    return client(url(), adminToken());
+  }
+
+  /**
+   * A client that sends each request once.
+   *
+   * @param server where the API is, or what stands before it
+   * @param token whose client it is
+   */
+  public KubernetesClient client(URI server, String token) {
+    Config config =
+        new ConfigBuilder(Config.empty())
+            .withMasterUrl(server.toString())
+            .withCaCertFile(certificate().toString())
+            .withOauthToken(token)
+            .withRequestRetryBackoffLimit(0)
+            .build();
+    return new KubernetesClientBuilder().withConfig(config).build();
   }
 
   /** A kubeconfig file of the administrator; its context is named {@code admin}. */

@@ -40,6 +40,10 @@ public record ApiRequest(
   private static final String METADATA_LIST =
       JSON + ";as=PartialObjectMetadataList;g=meta.k8s.io;v=v1," + JSON;
 
+  /** In the order of those who ask; a server that makes no tables sends the object. */
+  private static final String TABLE =
+      JSON + ";as=Table;v=v1;g=meta.k8s.io," + JSON + ";as=Table;v=v1beta1;g=meta.k8s.io," + JSON;
+
   /** The list is copied. */
   public ApiRequest {
     query = List.copyOf(query);
@@ -83,6 +87,11 @@ public record ApiRequest(
   /** The same for a list, of whose items only the metadata is wanted. */
   public ApiRequest forMetadataList() {
     return accepting(METADATA_LIST);
+  }
+
+  /** The same, whose answer is wanted as a table for people, with the whole object in each row. */
+  public ApiRequest forTable() {
+    return accepting(TABLE).with("includeObject", "Object");
   }
 
   /** The same with another form of answer. */
