@@ -6,6 +6,7 @@ module dev.pintle.core {
   requires re2j;
 
   exports dev.pintle.apply;
+  exports dev.pintle.apply.compare;
   exports dev.pintle.apply.history;
   exports dev.pintle.apply.history.helm;
   exports dev.pintle.chart;

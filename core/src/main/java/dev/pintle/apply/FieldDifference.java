@@ -8,7 +8,8 @@ import java.time.Instant;
  * @param path where it is, such as {@code spec.template.spec.containers[name=app].image}
  * @param before its value now, as {@link dev.pintle.values.Table} holds values; null if it has none
  * @param after what it is to be; null if it is to have none
- * @param manager who set it last, by the name in the object's managed fields; empty if not known
+ * @param manager who set it last, by the name in the object's managed fields or of the commit's
+ *     author; empty if not known
  * @param changedAt when that was, or null if it is not known
  */
 public record FieldDifference(

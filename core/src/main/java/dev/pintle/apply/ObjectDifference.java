@@ -8,7 +8,8 @@ import java.util.List;
  * are masked.
  *
  * @param source the template that made the object, empty if that is not known
- * @param fields what differs; empty for an object that is on one side only
+ * @param fields what differs; empty for an object that is on one side only, and for one of which it
+ *     is only known that it was changed: then both sides are null
  * @param before the object as it is, without what the server adds of its own; null if it is not
  *     there
  * @param after the object as it is to be, in the same form; null if it is to go

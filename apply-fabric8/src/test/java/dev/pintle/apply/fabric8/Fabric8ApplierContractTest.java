@@ -2,10 +2,14 @@ package dev.pintle.apply.fabric8;
 
 import dev.pintle.apply.Applier;
 import dev.pintle.apply.ObjectRef;
+import dev.pintle.json.JsonException;
+import dev.pintle.json.JsonWriter;
 import dev.pintle.testing.apply.ApplierContract;
 import dev.pintle.testing.cluster.ControlPlane;
 import dev.pintle.testing.cluster.OnControlPlane;
 import dev.pintle.values.Table;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 @OnControlPlane
@@ -35,7 +39,8 @@ class Fabric8ApplierContractTest extends ApplierContract {
   }
 
   private static String path(ObjectRef object) {
-    return "/api/v1/namespaces/" + object.namespace() + "/configmaps/" + object.name();
+    String plural = object.kind().toLowerCase(Locale.ROOT) + "s";
+    return "/api/v1/namespaces/" + object.namespace() + "/" + plural + "/" + object.name();
   }
 
   @Override
@@ -51,5 +56,23 @@ class Fabric8ApplierContractTest extends ApplierContract {
             + " \"annotations\": {\"meta.helm.sh/release-name\": null,"
             + " \"meta.helm.sh/release-namespace\": null}}}",
         "somebody");
+  }
+
+  @Override
+  protected void edit(ObjectRef object, Map<String, String> data) {
+    cluster.merge(path(object), "{\"data\": " + json(data) + "}", "somebody");
+  }
+
+  private static String json(Map<String, String> data) {
+    try {
+      return JsonWriter.write(data);
+    } catch (JsonException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  protected void remove(ObjectRef object) {
+    cluster.delete(path(object));
   }
 }

@@ -30,7 +30,9 @@ import java.util.Set;
  * without marks; hooks and CRDs are files like others, since whoever applies them knows what they
  * are. The same release gives the same bytes. Files that are not the release's stay.
  *
- * <p>Its history is that of the working tree, so it keeps only the last revision.
+ * <p>Its history is that of the working tree, so it keeps only the last revision. Drift is what was
+ * done to the files since they were written; where they are in a git repository, it is told field
+ * by field, with who committed it and when.
  */
 public final class FilesApplier implements Applier {
 
@@ -48,7 +50,7 @@ public final class FilesApplier implements Applier {
 
   @Override
   public Set<Feature> features() {
-    return Set.of(Feature.CRDS, Feature.PRUNE, Feature.OWNERSHIP);
+    return Set.of(Feature.CRDS, Feature.PRUNE, Feature.OWNERSHIP, Feature.DRIFT);
   }
 
   static ApplyException unsupported(Feature feature) {
@@ -88,7 +90,9 @@ public final class FilesApplier implements Applier {
 
   @Override
   public Plan plan(Release release, ApplyOptions options) {
-    throw unsupported(Feature.DRIFT);
+    ReleaseDirectory directory = directory(release.name(), release.namespace());
+    return ReleaseDirectory.doing(
+        directory.path(), () -> new Planning(directory, release, options).plan());
   }
 
   @Override
@@ -143,7 +147,8 @@ public final class FilesApplier implements Applier {
 
   @Override
   public Drift drift(String name, String namespace) {
-    throw unsupported(Feature.DRIFT);
+    ReleaseDirectory directory = directory(name, namespace);
+    return ReleaseDirectory.doing(directory.path(), () -> new DriftCheck(directory).check());
   }
 
   /** Nothing is open between two operations. */

@@ -34,7 +34,7 @@ record ReleaseIndex(Table content) {
 
   /** The index of a release. */
   static ReleaseIndex of(
-      Release release, int revision, String description, Collection<String> files) {
+      Release release, int revision, String description, Collection<ObjectFile> files) {
     Table content = new Table();
     content.put("name", release.name());
     content.put("namespace", release.namespace());
@@ -43,7 +43,14 @@ record ReleaseIndex(Table content) {
     content.put("chart", ChartJson.write(release.chart()).get("metadata"));
     content.put("values", release.values());
     content.put("notes", release.notes());
-    content.put("files", Sequence.copyOf(new ArrayList<>(files)));
+    List<Object> names = new ArrayList<>();
+    Table digests = new Table();
+    for (ObjectFile file : files) {
+      names.add(file.name());
+      digests.put(file.name(), FileDigest.of(file.text()));
+    }
+    content.put("files", Sequence.copyOf(names));
+    content.put("digests", digests);
     return new ReleaseIndex(content);
   }
 
@@ -76,6 +83,13 @@ record ReleaseIndex(Table content) {
     return content.get("files") instanceof Sequence files
         ? files.stream().map(String::valueOf).toList()
         : List.of();
+  }
+
+  /** What a file is known again by as it was written; empty if that was not noted. */
+  String digest(String file) {
+    return content.get("digests") instanceof Table digests
+        ? String.valueOf(digests.getOrDefault(file, ""))
+        : "";
   }
 
   /** True if both say the same but for the revision. */

@@ -47,7 +47,12 @@ final class Writing {
     }
   }
 
-  private void requireSupported() {
+  /**
+   * Refuses what this applier cannot.
+   *
+   * @throws ApplyException if the options ask for it
+   */
+  void requireSupported() {
     // What asks for a rollback waits, too; so the rollback comes first.
     refuse(options.undo().rollback(), Feature.ROLLBACK);
     refuse(options.waitFor() != WaitStrategy.HOOK_ONLY || options.waitForJobs(), Feature.WAIT);
@@ -66,11 +71,13 @@ final class Writing {
   private ApplyResult write(Course course) throws IOException {
     ReleaseIndex before = directory.index().orElse(null);
     Operation operation = operation(before);
-    int next = before == null ? 1 : before.revision() + 1;
+    int next = next(before);
     Target.requireRenderedFor(next, release);
     course.tell(new Progress.Started(operation, release.name(), release.namespace(), next));
-    Map<String, ObjectFile> files = ObjectFile.of(release, !options.skipCrds(), !options.noHooks());
-    requireOwned(before, files);
+    Map<String, ObjectFile> files = files();
+    for (ApplyException foreign : foreign(before, files)) {
+      throw foreign;
+    }
     StagedChange change = directory.change();
     stage(course, change, before, files);
     ReleaseIndex after = index(operation, before, next, files);
@@ -89,7 +96,29 @@ final class Writing {
         operation, record, outcomes, List.of(), List.of(), List.of(), List.of(), null);
   }
 
-  private Operation operation(ReleaseIndex before) {
+  /** The revision that comes next. */
+  static int next(ReleaseIndex before) {
+    return before == null ? 1 : before.revision() + 1;
+  }
+
+  /** The files to come, by name. */
+  Map<String, ObjectFile> files() {
+    return ObjectFile.of(release, !options.skipCrds(), !options.noHooks());
+  }
+
+  /** The names of the files that the release has no more. */
+  List<String> gone(ReleaseIndex before, Map<String, ObjectFile> files) {
+    List<String> gone = new ArrayList<>(before == null ? List.of() : before.files());
+    gone.removeAll(files.keySet());
+    return gone;
+  }
+
+  /**
+   * An install or an upgrade.
+   *
+   * @throws ApplyException if the mode asks for what cannot be, such as a name that is taken
+   */
+  Operation operation(ReleaseIndex before) {
     if (before == null && options.mode() == Mode.UPGRADE) {
       throw new ApplyException(
           Reason.NOT_FOUND, "\"" + release.name() + "\" has no deployed releases");
@@ -102,29 +131,33 @@ final class Writing {
     return before == null ? Operation.INSTALL : Operation.UPGRADE;
   }
 
-  private void requireOwned(ReleaseIndex before, Map<String, ObjectFile> files) throws IOException {
+  /** What stands in the way: files that are there and are not the release's. */
+  List<ApplyException> foreign(ReleaseIndex before, Map<String, ObjectFile> files)
+      throws IOException {
+    List<ApplyException> foreign = new ArrayList<>();
     if (options.force().ownership()) {
-      return;
+      return foreign;
     }
     for (ObjectFile file : files.values()) {
       boolean ours = before != null && before.files().contains(file.name());
       if (!ours && directory.text(file.name()) != null) {
-        throw new ApplyException(
-            Reason.NOT_OWNED,
-            "unable to continue with "
-                + (before == null ? "install" : "update")
-                + ": "
-                + directory.path().resolve(file.name())
-                + " exists and is not the release's");
+        foreign.add(
+            new ApplyException(
+                Reason.NOT_OWNED,
+                "unable to continue with "
+                    + (before == null ? "install" : "update")
+                    + ": "
+                    + directory.path().resolve(file.name())
+                    + " exists and is not the release's"));
       }
     }
+    return foreign;
   }
 
   private void stage(
       Course course, StagedChange change, ReleaseIndex before, Map<String, ObjectFile> files)
       throws IOException {
-    List<String> gone = new ArrayList<>(before == null ? List.of() : before.files());
-    gone.removeAll(files.keySet());
+    List<String> gone = gone(before, files);
     int total = files.size() + gone.size();
     for (ObjectFile file : files.values()) {
       course.check();
@@ -162,7 +195,7 @@ final class Writing {
       Operation operation, ReleaseIndex before, int next, Map<String, ObjectFile> files) {
     String done = operation == Operation.INSTALL ? "Install complete" : "Upgrade complete";
     String description = options.description().isEmpty() ? done : options.description();
-    ReleaseIndex after = ReleaseIndex.of(release, next, description, files.keySet());
+    ReleaseIndex after = ReleaseIndex.of(release, next, description, files.values());
     boolean nothingElse =
         before != null
             && outcomes.stream().allMatch(outcome -> outcome.action() == Action.UNCHANGED)
@@ -171,7 +204,7 @@ final class Writing {
                     release,
                     next,
                     String.valueOf(before.content().get("description")),
-                    files.keySet()));
+                    files.values()));
     return nothingElse ? before : after;
   }
 

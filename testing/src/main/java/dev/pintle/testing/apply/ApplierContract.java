@@ -1,7 +1,6 @@
 package dev.pintle.testing.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.pintle.apply.Applier;
@@ -14,7 +13,6 @@ import dev.pintle.apply.Cancellation;
 import dev.pintle.apply.DryRun;
 import dev.pintle.apply.Feature;
 import dev.pintle.apply.ObjectOutcome.Action;
-import dev.pintle.apply.ObjectRef;
 import dev.pintle.apply.Operation;
 import dev.pintle.apply.Progress;
 import dev.pintle.apply.Target;
@@ -24,19 +22,12 @@ import dev.pintle.apply.WaitStrategy;
 import dev.pintle.apply.history.ReleaseRecord;
 import dev.pintle.apply.history.ReleaseStatus;
 import dev.pintle.release.Release;
-import dev.pintle.release.ReleaseRequest;
-import dev.pintle.values.Table;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -51,82 +42,14 @@ import org.junit.jupiter.api.Test;
  * }
  * }</pre>
  *
+ * <p>One that declares {@link Feature#DRIFT} says with {@link #edit} and {@link #remove}, too, how
+ * somebody else changes what is there.
+ *
  * <p>It asks for what the applier declares with {@link Applier#features()}, and that it refuses
  * what it does not declare. An applier that looks for signs of life of other appliers should do so
  * often in this test: many of its operations are cut off.
  */
-public abstract class ApplierContract {
-
-  private static final String NAME = "web";
-
-  private Applier applier;
-  private String namespace;
-
-  /** Opens an applier; all of them bring releases to the same place. */
-  protected abstract Applier open();
-
-  /**
-   * Opens an applier that soon takes others for gone, if it looks for signs of life; the other ones
-   * should have much patience, or a busy machine makes the contract fail.
-   */
-  protected Applier openImpatient() {
-    return open();
-  }
-
-  /** A namespace of that place which nothing else uses; it is there already. */
-  protected abstract String namespace();
-
-  /** An object as it is now, if it is there. Kinds without a namespace are not asked for. */
-  protected abstract Optional<Table> live(ObjectRef object);
-
-  @BeforeEach
-  void openApplier() {
-    applier = open();
-    namespace = namespace();
-  }
-
-  @AfterEach
-  void closeApplier() {
-    applier.close();
-  }
-
-  private Release release(SmallChart chart) {
-    return release(chart, request -> {});
-  }
-
-  private Release release(SmallChart chart, Consumer<ReleaseRequest.Builder> more) {
-    return chart.render(namespace, more);
-  }
-
-  private ObjectRef configMap(String name) {
-    return new ObjectRef("v1", "ConfigMap", namespace, name);
-  }
-
-  private Object value(String name) {
-    return live(configMap(name))
-        .map(object -> object.get("data"))
-        .filter(Table.class::isInstance)
-        .map(data -> ((Table) data).get("value"))
-        .orElse(null);
-  }
-
-  private static List<String> names(Collection<ObjectRef> objects) {
-    return objects.stream().map(ObjectRef::name).sorted().toList();
-  }
-
-  private boolean has(Feature feature) {
-    return applier.features().contains(feature);
-  }
-
-  private static ApplyException failure(Runnable operation) {
-    return catchThrowableOfType(ApplyException.class, operation::run);
-  }
-
-  private void assertRefused(Runnable operation) {
-    ApplyException refusal = failure(operation);
-    assertThat(refusal).as("a refusal of what is not declared").isNotNull();
-    assertThat(refusal.reason()).isEqualTo(Reason.UNSUPPORTED);
-  }
+public abstract class ApplierContract extends DifferenceContract {
 
   @Test
   void firstInstallsThenUpgrades() {
@@ -316,11 +239,6 @@ public abstract class ApplierContract {
     assertThat(value("a")).isNotEqualTo("mine");
     applier.apply(mine, options -> options.takeOwnership());
     assertThat(value("a")).isEqualTo("mine");
-  }
-
-  /** Takes marks of ownership off an object, where an applier leaves any. */
-  protected void makeForeign(ObjectRef object) {
-    assertThat(live(object)).isPresent();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.pintle.apply.fabric8.compare;
 
+import dev.pintle.apply.compare.SameValue;
 import dev.pintle.apply.fabric8.api.Fields;
 import dev.pintle.json.JsonException;
 import dev.pintle.json.JsonReader;

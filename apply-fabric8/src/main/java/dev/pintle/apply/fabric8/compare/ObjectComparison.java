@@ -4,6 +4,8 @@ import dev.pintle.apply.FieldDifference;
 import dev.pintle.apply.ObjectDifference;
 import dev.pintle.apply.ObjectDifference.Kind;
 import dev.pintle.apply.ObjectRef;
+import dev.pintle.apply.compare.FieldComparison;
+import dev.pintle.apply.compare.SecretValues;
 import dev.pintle.values.Table;
 import java.util.List;
 import java.util.function.Supplier;
@@ -47,16 +49,19 @@ public record ObjectComparison(String fieldManager) {
     Table answer = applied.get();
     Table after = answer == null ? Overlay.of(wanted, live) : answer;
     List<FieldDifference> fields =
-        new FieldComparison(fieldManager, answer != null).compare(live, after);
+        FieldComparison.compare(
+            ComparedForm.of(live),
+            ComparedForm.of(after),
+            ManagedSides.of(live, after, fieldManager, answer != null));
     if (fields.isEmpty()) {
       return same(object, source, live);
     }
-    boolean secret = ComparedForm.isSecret(wanted);
+    boolean secret = SecretValues.areIn(wanted);
     return new ObjectDifference(
         object,
         Kind.CHANGED,
         source,
-        secret ? fields.stream().map(ComparedForm::shown).toList() : fields,
+        secret ? fields.stream().map(SecretValues::masked).toList() : fields,
         ComparedForm.shown(live, null),
         ComparedForm.shown(after, live));
   }

@@ -1,5 +1,7 @@
 package dev.pintle.apply.fabric8.compare;
 
+import dev.pintle.apply.compare.SameValue;
+import dev.pintle.apply.compare.SecretValues;
 import dev.pintle.apply.fabric8.api.Fields;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Sequence;
@@ -50,7 +52,7 @@ final class Overlay {
 
   /** Lays an object over what is there. */
   static Table of(Table wanted, Table live) {
-    return tables(ComparedForm.isSecret(wanted) ? encoded(wanted) : wanted, live, false);
+    return tables(SecretValues.areIn(wanted) ? encoded(wanted) : wanted, live, false);
   }
 
   /** A Secret as the server keeps it. */

@@ -1,4 +1,4 @@
-package dev.pintle.apply.fabric8.compare;
+package dev.pintle.apply.compare;
 
 import dev.pintle.values.GoInt;
 import dev.pintle.values.Sequence;
@@ -6,11 +6,17 @@ import dev.pintle.values.Table;
 import java.math.BigDecimal;
 
 /** Whether two values are the same once they are JSON, where 1 and 1.0 are. */
-final class SameValue {
+public final class SameValue {
 
   private SameValue() {}
 
-  static boolean test(Object one, Object other) {
+  /**
+   * Compares values as {@link Table} holds them.
+   *
+   * @param one null if there is none
+   * @param other null if there is none
+   */
+  public static boolean test(Object one, Object other) {
     if (one instanceof Table table && other instanceof Table otherTable) {
       return table.keySet().equals(otherTable.keySet())
           && table.slots().stream()

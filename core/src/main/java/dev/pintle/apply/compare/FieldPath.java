@@ -1,4 +1,4 @@
-package dev.pintle.apply.fabric8.compare;
+package dev.pintle.apply.compare;
 
 import dev.pintle.values.Table;
 import java.util.Set;
