@@ -3,14 +3,13 @@ package dev.pintle.render.function;
 import dev.pintle.template.Execution;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.GoType;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import org.bouncycastle.crypto.engines.AESEngine;
-import org.bouncycastle.crypto.modes.CBCBlockCipher;
-import org.bouncycastle.crypto.modes.CBCModeCipher;
-import org.bouncycastle.crypto.params.KeyParameter;
-import org.bouncycastle.crypto.params.ParametersWithIV;
+import javax.crypto.Cipher;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Sprig's {@code encryptAES} and {@code decryptAES}: AES-256 in CBC mode, the initial vector first.
@@ -42,8 +41,9 @@ final class CipherFunctions {
     Arrays.fill(padded, plain.length, padded.length, (byte) padding);
     byte[] vector = new byte[BLOCK];
     execution.random().nextBytes(vector);
-    byte[] out = Arrays.copyOf(vector, BLOCK + padded.length);
-    apply(cipher(true, password, vector), padded, 0, out, BLOCK);
+    byte[] secret = apply(Cipher.ENCRYPT_MODE, password, vector, padded, 0);
+    byte[] out = Arrays.copyOf(vector, BLOCK + secret.length);
+    System.arraycopy(secret, 0, out, BLOCK, secret.length);
     return Base64.getEncoder().encodeToString(out);
   }
 
@@ -65,8 +65,7 @@ final class CipherFunctions {
     } else if (bytes.length == BLOCK) {
       throw new FunctionException("runtime error: index out of range [-1]");
     }
-    byte[] plain = new byte[bytes.length - BLOCK];
-    apply(cipher(false, password, Arrays.copyOf(bytes, BLOCK)), bytes, BLOCK, plain, 0);
+    byte[] plain = apply(Cipher.DECRYPT_MODE, password, Arrays.copyOf(bytes, BLOCK), bytes, BLOCK);
     int length = plain.length - (plain[plain.length - 1] & 0xFF);
     if (length < 0) {
       throw new FunctionException("runtime error: slice bounds out of range [:" + length + "]");
@@ -74,16 +73,15 @@ final class CipherFunctions {
     return GoStrings.fromBytes(plain, 0, length);
   }
 
-  private static CBCModeCipher cipher(boolean encrypt, String password, byte[] vector) {
+  /** Whole blocks in, as many out. */
+  private static byte[] apply(int mode, String password, byte[] vector, byte[] in, int from) {
     byte[] key = Arrays.copyOf(GoStrings.toBytes(password), KEY_LENGTH);
-    CBCModeCipher cipher = CBCBlockCipher.newInstance(AESEngine.newInstance());
-    cipher.init(encrypt, new ParametersWithIV(new KeyParameter(key), vector));
-    return cipher;
-  }
-
-  private static void apply(CBCModeCipher cipher, byte[] in, int from, byte[] out, int to) {
-    for (int done = 0; from + done < in.length; done += BLOCK) {
-      cipher.processBlock(in, from + done, out, to + done);
+    try {
+      Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
+      cipher.init(mode, new SecretKeySpec(key, "AES"), new IvParameterSpec(vector));
+      return cipher.doFinal(in, from, in.length - from);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has AES", e);
     }
   }
 }
