@@ -52,6 +52,7 @@ final class Application {
       settled =
           connection
               .releases()
+              .heeding(course)
               .settle(release.name(), release.namespace(), options.abandonedAfter(), course);
     } catch (ApiException e) {
       throw Failures.of(e);

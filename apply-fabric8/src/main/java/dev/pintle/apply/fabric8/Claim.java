@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Claim implements AutoCloseable {
 
+  private final Releases releases;
   private final ReleaseStore store;
   private final Course course;
   private final Duration holdFor;
@@ -31,6 +32,7 @@ final class Claim implements AutoCloseable {
   private boolean finished;
 
   private Claim(Releases releases, Course course, Entry entry, Hold hold, ReleaseRecord record) {
+    this.releases = releases;
     this.store = releases.store();
     this.course = course;
     this.holdFor = releases.holdFor();
@@ -106,7 +108,7 @@ final class Claim implements AutoCloseable {
    */
   synchronized void write(ReleaseRecord changed) {
     hold = hold.renewedUntil(store.now().plus(holdFor));
-    put(changed, hold);
+    put(store, changed, hold);
   }
 
   /**
@@ -116,7 +118,7 @@ final class Claim implements AutoCloseable {
    */
   synchronized void finish(ReleaseRecord changed) {
     beat.cancel(false);
-    put(changed, null);
+    put(course.isStopped() ? releases.lastWord() : store, changed, null);
     finished = true;
     course.tell(recorded(changed));
   }
@@ -128,9 +130,9 @@ final class Claim implements AutoCloseable {
     store.delete(entry);
   }
 
-  private void put(ReleaseRecord changed, Hold newHold) {
+  private void put(ReleaseStore to, ReleaseRecord changed, Hold newHold) {
     try {
-      entry = store.update(entry, changed, newHold);
+      entry = to.update(entry, changed, newHold);
       record = changed;
     } catch (StaleException e) {
       ApplyException lost = lost(changed, e);

@@ -64,7 +64,7 @@ public final class Fabric8Applier implements Applier {
             api,
             new ApiResources(api),
             new Workers(settings.parallelism()),
-            new Releases(store.apply(api), settings.holdFor()),
+            new Releases(store, api, settings.holdFor()),
             settings);
   }
 

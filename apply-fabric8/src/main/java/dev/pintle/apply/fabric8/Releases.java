@@ -4,6 +4,7 @@ import dev.pintle.apply.ApplyException;
 import dev.pintle.apply.ApplyException.Reason;
 import dev.pintle.apply.Course;
 import dev.pintle.apply.Progress;
+import dev.pintle.apply.fabric8.api.Api;
 import dev.pintle.apply.history.Hold;
 import dev.pintle.apply.history.ReleaseRecord;
 import dev.pintle.apply.history.ReleaseStatus;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 
 /**
  * The releases of a cluster: their revisions, and who works on them. Safe for use by several
@@ -29,14 +31,48 @@ final class Releases {
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
+  private final Function<Api, ReleaseStore> stores;
+  private final Api api;
   private final ReleaseStore store;
   private final Duration holdFor;
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(Workers.daemons("pintle hold"));
+  private final ScheduledExecutorService clock;
 
-  Releases(ReleaseStore store, Duration holdFor) {
-    this.store = store;
+  /**
+   * The releases of a server.
+   *
+   * @param stores makes what keeps them there
+   */
+  Releases(Function<Api, ReleaseStore> stores, Api api, Duration holdFor) {
+    this(
+        stores,
+        api,
+        holdFor,
+        Executors.newSingleThreadScheduledExecutor(Workers.daemons("pintle hold")));
+  }
+
+  private Releases(
+      Function<Api, ReleaseStore> stores,
+      Api api,
+      Duration holdFor,
+      ScheduledExecutorService clock) {
+    this.stores = stores;
+    this.api = api;
+    this.store = stores.apply(api);
     this.holdFor = holdFor;
+    this.clock = clock;
+  }
+
+  /** The same for an operation that stops asking a server that is away once it is stopped. */
+  Releases heeding(Course course) {
+    return new Releases(stores, api.checking(course::pause), holdFor, clock);
+  }
+
+  /**
+   * The store for what an operation that was stopped still has to say: how it ended. It tries as
+   * long as a sign of life may take; what is not said then is found out by whoever comes next.
+   */
+  ReleaseStore lastWord() {
+    return stores.apply(api.insisting(holdFor.dividedBy(3)));
   }
 
   ReleaseStore store() {

@@ -54,8 +54,7 @@ final class RevisionRun {
       try {
         steps(claim);
         claim.finish(claim.record().withStatus(ReleaseStatus.DEPLOYED, doneDescription));
-        session.releases().supersedeAllBut(claim.record());
-        session.releases().trim(pending.name(), pending.namespace(), options.historyMax());
+        tidy(claim.record());
         return session.outcomes().result(claim.record(), java.util.List.of());
       } catch (ApplyException e) {
         failure = e;
@@ -74,6 +73,16 @@ final class RevisionRun {
       failure = new Undo(connection, options, session).undo(failed, failure);
     }
     throw withResult(failure, failed);
+  }
+
+  /** What cannot be done now does not undo the revision: the next one does it. */
+  private void tidy(ReleaseRecord deployed) {
+    try {
+      session.releases().supersedeAllBut(deployed);
+      session.releases().trim(deployed.name(), deployed.namespace(), options.historyMax());
+    } catch (ApplyException | ApiException e) {
+      session.outcomes().warn("earlier revisions stay as they are for now: " + e.getMessage());
+    }
   }
 
   private void steps(Claim claim) {

@@ -29,9 +29,9 @@ final class Session implements AutoCloseable {
   Session(Connection connection, Operation operation, Supervision supervision) {
     this.course = new Course(supervision);
     this.api = connection.api().checking(course::pause);
-    this.types = connection.types();
+    this.types = connection.types().over(api);
     this.workers = connection.workers();
-    this.releases = connection.releases();
+    this.releases = connection.releases().heeding(course);
     this.settings = connection.settings();
     this.outcomes = new Outcomes(operation);
   }

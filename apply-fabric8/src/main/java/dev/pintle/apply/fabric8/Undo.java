@@ -76,7 +76,7 @@ final class Undo {
   }
 
   private ApplyException rollBack(ReleaseRecord failed, ApplyException failure) {
-    List<Entry> entries = session.releases().store().entries(failed.name(), failed.namespace());
+    List<Entry> entries = connection.releases().store().entries(failed.name(), failed.namespace());
     Entry good = null;
     for (Entry entry : entries) {
       good = entry.status().wasDeployed() ? entry : good;

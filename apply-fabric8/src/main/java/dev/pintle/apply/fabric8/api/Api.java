@@ -83,6 +83,11 @@ public final class Api {
     return new Api(this, patience, callers);
   }
 
+  /** The same for one who wants an answer whatever happens, but does not wait long for it. */
+  public Api insisting(Duration atMost) {
+    return new Api(this, atMost.compareTo(patience) < 0 ? atMost : patience, Api::sleep);
+  }
+
   /** The same that sends each request once. */
   public Api impatient() {
     return new Api(this, Duration.ZERO, check);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The kinds of objects that a server has. Asked for when first needed, and kept until {@link
@@ -12,11 +13,21 @@ import java.util.TreeSet;
 public final class ApiResources {
 
   private final Api api;
-  private List<ResourceType> types;
+  private final AtomicReference<List<ResourceType>> known;
 
   /** Those of a server. */
   public ApiResources(Api api) {
+    this(api, new AtomicReference<>());
+  }
+
+  private ApiResources(Api api, AtomicReference<List<ResourceType>> known) {
     this.api = api;
+    this.known = known;
+  }
+
+  /** The same, and what is known of them, asked for in another way. */
+  public ApiResources over(Api other) {
+    return new ApiResources(other, known);
   }
 
   /**
@@ -25,15 +36,17 @@ public final class ApiResources {
    * @throws ApiException if the server does not say
    */
   public synchronized List<ResourceType> all() {
+    List<ResourceType> types = known.get();
     if (types == null) {
       types = List.copyOf(Discovery.ask(api));
+      known.set(types);
     }
     return types;
   }
 
   /** Asks anew when next needed, since kinds have come or gone. */
-  public synchronized void forget() {
-    types = null;
+  public void forget() {
+    known.set(null);
   }
 
   /** The kind of that name. */
