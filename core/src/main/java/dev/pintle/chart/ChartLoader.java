@@ -81,7 +81,7 @@ public final class ChartLoader {
     ChartDirectory directory = ChartDirectory.open(path, linksWithin, budget);
     ChartYaml.Content description = ChartYaml.read(directory.description(), "Chart.yaml", limits);
     checkApiVersion(description);
-    return ChartAssembly.assemble(directory.files(), description, budget);
+    return installable(ChartAssembly.assemble(directory.files(), description, budget), description);
   }
 
   private Chart loadFile(Path path) {
@@ -139,7 +139,7 @@ public final class ChartLoader {
                         "Chart.yaml", 0, "unable to detect chart version, no Chart.yaml found"));
     ChartYaml.Content description = ChartYaml.read(file, "Chart.yaml", budget.limits());
     checkApiVersion(description);
-    return ChartAssembly.assemble(files, description, budget);
+    return installable(ChartAssembly.assemble(files, description, budget), description);
   }
 
   private static void checkIsArchive(byte[] data, String name) {
@@ -159,11 +159,18 @@ public final class ChartLoader {
 
   private static void checkApiVersion(ChartYaml.Content description) {
     switch (ChartYaml.apiVersion(description)) {
-      case "", "v1", "v2" -> {
+      case "", "v1", "v2", "v3" -> {
         // These are read alike.
       }
-      case "v3" -> throw new ChartFileException("Chart.yaml", 0, "invalid chart apiVersion");
       default -> throw new ChartFileException("Chart.yaml", 0, "unsupported chart version");
     }
+  }
+
+  /** Helm loads charts of version 3, with all that it finds wrong in them, but installs none. */
+  private static Chart installable(Chart chart, ChartYaml.Content description) {
+    if (ChartYaml.apiVersion(description).equals("v3")) {
+      throw new ChartFileException("Chart.yaml", 0, "invalid chart apiVersion");
+    }
+    return chart;
   }
 }

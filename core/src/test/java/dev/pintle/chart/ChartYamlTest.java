@@ -192,7 +192,8 @@ class ChartYamlTest {
         text                            ; cannot load Chart.yaml: %Jcannot unmarshal string into Go value of type loader.chartBase
         {apiVersion: [v2]}              ; cannot load Chart.yaml: %Jcannot unmarshal array into Go struct field chartBase.apiVersion of type string
         {apiVersion: v9}                ; unsupported chart version
-        {apiVersion: v3, name: a}       ; invalid chart apiVersion
+        {apiVersion: v3, name: a}       ; validation: chart.metadata.version is required
+        {apiVersion: v3, name: a, version: 1.0.0} ; invalid chart apiVersion
         {                               ; cannot load Chart.yaml: error converting YAML to JSON: yaml: line 1: did not find expected node content
         """)
   void badDescriptionsAreErrors(String chartYaml, String message) {
