@@ -1,5 +1,6 @@
 package dev.pintle.cli;
 
+import dev.pintle.apply.ApplyMethod;
 import dev.pintle.apply.ApplyOptions.Mode;
 import dev.pintle.apply.ApplyResult;
 import dev.pintle.diagnostic.PintleException;
@@ -34,6 +35,7 @@ final class InstallCommand implements Callable<Integer> {
   @Mixin private ChartChangeOptions changeOptions;
   @Mixin private NameOptions nameOptions;
   @Mixin private ValuesOptions valuesOptions;
+  @Mixin private ServerSideSwitch serverSide;
   @Mixin private OutputOption output;
 
   @Option(
@@ -56,6 +58,7 @@ final class InstallCommand implements Callable<Integer> {
   public Integer call() {
     UsageError.requireAtLeastOne(spec, arguments);
     changeOptions.check();
+    ApplyMethod method = serverSide.method();
     try (GlobalOptions.Connected cluster = globalOptions.connect()) {
       String name = name();
       ReleaseRollout rollout = new ReleaseRollout(cluster, changeOptions, valuesOptions, console);
@@ -66,7 +69,7 @@ final class InstallCommand implements Callable<Integer> {
               replace ? Mode.REPLACE : Mode.INSTALL,
               EarlierValues.Use.RESET,
               0,
-              options -> {});
+              options -> options.serverSide(method));
       rollout.print(result, output, "");
       return 0;
     } catch (PintleException e) {

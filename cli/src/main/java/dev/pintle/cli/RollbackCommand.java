@@ -30,6 +30,7 @@ final class RollbackCommand implements Callable<Integer> {
   @Mixin private HelpOption help;
   @Mixin private GlobalOptions globalOptions;
   @Mixin private RolloutOptions rolloutOptions;
+  @Mixin private ServerSideOption serverSide;
   @Mixin private HistoryMaxOption historyMax;
 
   @Option(
@@ -59,6 +60,7 @@ final class RollbackCommand implements Callable<Integer> {
           ApplyOptions.of(
               builder -> {
                 rolloutOptions.addTo(builder, console);
+                builder.serverSide(serverSide.method());
                 builder.historyMax(historyMax.revisions()).progress(progress);
                 builder.cancellation(interruption.cancellation());
                 if (cleanupOnFail) {

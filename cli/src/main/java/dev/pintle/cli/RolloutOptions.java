@@ -51,16 +51,8 @@ final class RolloutOptions {
               + " the release as successful. It will wait for as long as --timeout")
   private boolean waitForJobs;
 
-  @Option(
-      names = "--server-side",
-      paramLabel = "string",
-      arity = "0..1",
-      fallbackValue = "true",
-      hidden = true)
-  private String serverSide = "auto";
-
   /**
-   * Refuses flags that exclude each other, and those that ask for what is not there.
+   * Refuses flags that exclude each other, and values that are none.
    *
    * @throws dev.pintle.diagnostic.PintleException with Helm's message where it refuses too
    */
@@ -80,10 +72,6 @@ final class RolloutOptions {
           "invalid dry-run value ("
               + GoQuotes.quote(dryRun)
               + "). Must be \"none\", \"server\", or \"client\"");
-    }
-    if (!serverSide.equals("auto") && !GoFlags.isTrue(serverSide)) {
-      throw UsageError.of(
-          "--server-side=" + serverSide + " is not supported: objects are updated in the server");
     }
   }
 

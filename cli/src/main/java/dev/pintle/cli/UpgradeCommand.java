@@ -34,6 +34,7 @@ final class UpgradeCommand implements Callable<Integer> {
   @Mixin private ChartChangeOptions changeOptions;
   @Mixin private EarlierValuesOptions earlierValues;
   @Mixin private ValuesOptions valuesOptions;
+  @Mixin private ServerSideOption serverSide;
   @Mixin private HistoryMaxOption historyMax;
   @Mixin private OutputOption output;
 
@@ -77,7 +78,13 @@ final class UpgradeCommand implements Callable<Integer> {
     ReleaseRollout rollout = new ReleaseRollout(cluster, changeOptions, valuesOptions, console);
     Mode mode = target.revision() > 1 ? Mode.REPLACE : Mode.INSTALL;
     ApplyResult result =
-        rollout.run(target, arguments.get(1), mode, EarlierValues.Use.RESET, 0, options -> {});
+        rollout.run(
+            target,
+            arguments.get(1),
+            mode,
+            EarlierValues.Use.RESET,
+            0,
+            options -> options.serverSide(serverSide.methodOfInstall()));
     rollout.print(result, output, "");
     return 0;
   }
@@ -94,6 +101,7 @@ final class UpgradeCommand implements Callable<Integer> {
               earlierValues.use(),
               historyMax.revisions(),
               options -> {
+                options.serverSide(serverSide.method());
                 if (cleanupOnFail) {
                   options.cleanupOnFail();
                 }

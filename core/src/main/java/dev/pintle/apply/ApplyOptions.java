@@ -16,6 +16,7 @@ import java.util.function.Consumer;
  * @param dryRun how far it goes
  * @param undo what happens after a failure
  * @param force what is forced
+ * @param method who works out what changes, the server or the client
  * @param createNamespace whether the release's namespace is made
  * @param noHooks whether hooks are left out
  * @param skipCrds whether {@code crds/} is left out
@@ -34,6 +35,7 @@ public record ApplyOptions(
     DryRun dryRun,
     Undo undo,
     Force force,
+    ApplyMethod method,
     boolean createNamespace,
     boolean noHooks,
     boolean skipCrds,
@@ -99,6 +101,7 @@ public record ApplyOptions(
     private boolean forceConflicts;
     private boolean forceReplace;
     private boolean takeOwnership;
+    private ApplyMethod method = ApplyMethod.AUTO;
     private boolean createNamespace;
     private boolean noHooks;
     private boolean skipCrds;
@@ -161,7 +164,7 @@ public record ApplyOptions(
       return this;
     }
 
-    /** {@code --force-replace}. */
+    /** {@code --force-replace}; with {@link ApplyMethod#CLIENT_SIDE} only. */
     public Builder forceReplace() {
       this.forceReplace = true;
       return this;
@@ -170,6 +173,12 @@ public record ApplyOptions(
     /** {@code --take-ownership}. */
     public Builder takeOwnership() {
       this.takeOwnership = true;
+      return this;
+    }
+
+    /** {@code --server-side}; by default as before, and by the server at first. */
+    public Builder serverSide(ApplyMethod by) {
+      this.method = by;
       return this;
     }
 
@@ -225,6 +234,7 @@ public record ApplyOptions(
           dryRun,
           new Undo(rollbackOnFailure, cleanupOnFail),
           new Force(forceConflicts, forceReplace, takeOwnership),
+          method,
           createNamespace,
           noHooks,
           skipCrds,

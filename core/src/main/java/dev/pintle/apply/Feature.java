@@ -18,6 +18,8 @@ public enum Feature {
   OWNERSHIP,
   /** Reports fields that somebody else manages, and can take them over. */
   CONFLICTS,
+  /** Works out itself what to change, and replaces objects as a whole, where it is told to. */
+  CLIENT_SIDE,
   /** Creates the release's namespace. */
   CREATE_NAMESPACE,
   /** Lets the target check a release without changing anything. */

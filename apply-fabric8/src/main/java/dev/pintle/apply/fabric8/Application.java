@@ -2,6 +2,7 @@ package dev.pintle.apply.fabric8;
 
 import dev.pintle.apply.ApplyException;
 import dev.pintle.apply.ApplyException.Reason;
+import dev.pintle.apply.ApplyMethod;
 import dev.pintle.apply.ApplyOptions;
 import dev.pintle.apply.ApplyOptions.Mode;
 import dev.pintle.apply.ApplyResult;
@@ -13,6 +14,7 @@ import dev.pintle.apply.Target;
 import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.history.ReleaseRecord;
 import dev.pintle.apply.history.ReleaseRecord.Info;
+import dev.pintle.apply.history.ReleaseRecord.Method;
 import dev.pintle.apply.history.ReleaseStatus;
 import dev.pintle.apply.history.ReleaseStore.Entry;
 import dev.pintle.release.Release;
@@ -131,27 +133,29 @@ final class Application {
         .course()
         .tell(new Progress.Started(operation, release.name(), release.namespace(), next));
     Base base = Base.of(session.releases(), settled.entries());
-    ReleaseRecord pending = pending(operation, next, base);
+    Method method = method(session.releases(), operation, last);
+    ReleaseRecord pending = pending(operation, next, base, method);
     if (options.dryRun() == DryRun.CLIENT) {
       return session.outcomes().result(dryRunOf(pending), List.of());
     }
     boolean dry = options.dryRun() == DryRun.SERVER;
     if (operation == Operation.INSTALL && !options.skipCrds() && !dry) {
-      new Crds(session).install(release.crds(), release.namespace());
+      new Crds(session).install(release.crds(), release.namespace(), method, options.force());
     }
     Ownership ownership = new Ownership(release.name(), release.namespace());
     RolloutPlan plan = RolloutPlan.of(session, release.resources(), release.namespace(), base);
     if (!options.force().ownership()) {
       plan.requireOwned(operation, ownership);
     }
-    Rollout rollout = new Rollout(session, options, ownership, plan);
+    plan.requireUpdatable(operation, method, options.force());
+    Rollout rollout = new Rollout(session, options, ownership, plan, method);
     if (dry) {
       rollout.apply();
       rollout.prune();
       return session.outcomes().result(dryRunOf(pending), List.of());
     }
     if (options.createNamespace() && operation == Operation.INSTALL) {
-      Namespaces.create(session, release.namespace());
+      Namespaces.create(session, release.namespace(), method);
     }
     if (options.mode() == Mode.REPLACE && last != null) {
       session.releases().supersede(last);
@@ -166,7 +170,13 @@ final class Application {
         .run(pending);
   }
 
-  private ReleaseRecord pending(Operation operation, int next, Base base) {
+  /** How the objects are to be applied; an upgrade does it as the last revision, good or not. */
+  Method method(Releases releases, Operation operation, Entry last) {
+    boolean first = operation == Operation.INSTALL || options.method() != ApplyMethod.AUTO;
+    return options.method().after(first ? null : releases.read(last));
+  }
+
+  private ReleaseRecord pending(Operation operation, int next, Base base, Method method) {
     boolean install = operation == Operation.INSTALL;
     Instant now = Instant.now();
     Instant first = install || base.record() == null ? now : base.record().info().firstDeployed();
@@ -178,7 +188,7 @@ final class Application {
             install ? ReleaseStatus.PENDING_INSTALL : ReleaseStatus.PENDING_UPGRADE,
             install ? "Initial install underway" : "Preparing upgrade",
             "");
-    return ReleaseRecord.of(release, next, info, labels(install, base));
+    return ReleaseRecord.of(release, next, info, labels(install, base), method);
   }
 
   private Map<String, String> labels(boolean install, Base base) {

@@ -1,6 +1,8 @@
 package dev.pintle.apply.fabric8;
 
+import dev.pintle.apply.compare.SameValue;
 import dev.pintle.apply.fabric8.api.Fields;
+import dev.pintle.values.GoType;
 import dev.pintle.values.Table;
 import java.util.Optional;
 
@@ -26,6 +28,19 @@ final class AppliedState {
         && Fields.labels(before).equals(Fields.labels(after))
         && Fields.annotations(before).equals(Fields.annotations(after))
         && entry(before, fieldManager).equals(entry(after, fieldManager));
+  }
+
+  /** True if two whole objects have the same in them, but for what servers write. */
+  static boolean hasSameContent(Table before, Table after) {
+    return Fields.labels(before).equals(Fields.labels(after))
+        && Fields.annotations(before).equals(Fields.annotations(after))
+        && SameValue.test(withoutMetadata(before), withoutMetadata(after));
+  }
+
+  private static Table withoutMetadata(Table object) {
+    Table rest = object.as(GoType.MAP);
+    rest.remove("metadata");
+    return rest;
   }
 
   private static Optional<Table> entry(Table object, String fieldManager) {

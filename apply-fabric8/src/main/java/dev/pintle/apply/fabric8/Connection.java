@@ -6,10 +6,16 @@ import dev.pintle.apply.fabric8.api.Api;
 import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.fabric8.api.ApiRequest;
 import dev.pintle.apply.fabric8.api.ApiResources;
+import dev.pintle.apply.fabric8.patch.OpenApiTypes;
 
 /** What the operations of an applier share. */
 record Connection(
-    Api api, ApiResources types, Workers workers, Releases releases, Fabric8Settings settings) {
+    Api api,
+    ApiResources types,
+    OpenApiTypes openApi,
+    Workers workers,
+    Releases releases,
+    Fabric8Settings settings) {
 
   /**
    * Fails at once if the server is not there.

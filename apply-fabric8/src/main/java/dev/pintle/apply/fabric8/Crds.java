@@ -2,18 +2,21 @@ package dev.pintle.apply.fabric8;
 
 import dev.pintle.apply.ApplyException;
 import dev.pintle.apply.ApplyException.Reason;
+import dev.pintle.apply.ApplyOptions.Force;
 import dev.pintle.apply.DryRun;
 import dev.pintle.apply.ObjectOutcome;
 import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.fabric8.api.ResourceType;
 import dev.pintle.apply.fabric8.ready.ObjectWatch;
 import dev.pintle.apply.fabric8.ready.ReadinessRule;
+import dev.pintle.apply.history.ReleaseRecord.Method;
 import dev.pintle.apply.history.StoredManifest;
 import dev.pintle.chart.ChartFile;
 import dev.pintle.release.Resource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Installs what is in {@code crds/}, file by file, and waits until the server knows the new kinds.
@@ -33,17 +36,25 @@ final class Crds {
   /**
    * Installs the files.
    *
+   * @param method how; the client leaves those alone that are there
    * @throws ApplyException with Helm's message if one is refused or is not established in time
    */
-  void install(List<ChartFile> files, String releaseNamespace) {
+  void install(List<ChartFile> files, String releaseNamespace, Method method, Force force) {
+    Sender sender = session.sender(method, force, DryRun.NONE, Map.of());
     List<TargetObject> made = new ArrayList<>();
     for (ChartFile file : files) {
-      made.addAll(install(file, releaseNamespace));
+      if (method == Method.CLIENT_SIDE && force.conflicts()) {
+        throw failed(
+            file,
+            "invalid client create option(s): forceConflicts enabled when serverSideApply disabled",
+            null);
+      }
+      made.addAll(install(file, releaseNamespace, sender));
     }
     awaitEstablished(made);
   }
 
-  private List<TargetObject> install(ChartFile file, String releaseNamespace) {
+  private List<TargetObject> install(ChartFile file, String releaseNamespace, Sender sender) {
     List<Resource> documents =
         StoredManifest.resources(file.text()).stream()
             .map(
@@ -54,20 +65,24 @@ final class Crds {
     if (!objects.unknown().isEmpty()) {
       throw failed(file, TargetObjects.noMatch(objects.unknown().get(0)), null);
     }
-    ObjectApplier applier = session.applier(false, DryRun.NONE);
     for (TargetObject object : objects.known()) {
       session.course().check();
       try {
-        ObjectOutcome.Action action = applier.send(object, object.object().tree(), null);
+        ObjectOutcome.Action action = sender.send(object, object.object().tree(), null);
         session.outcomes().add(ObjectOutcome.of(object.ref(), action, object.source()));
-      } catch (ApiException e) {
-        throw failed(file, ObjectApplier.message(object, e), e);
+      } catch (SendException e) {
+        if (!e.answer().map(ApiException::isExisting).orElse(false)) {
+          throw failed(file, e.getMessage(), e);
+        }
+        session
+            .outcomes()
+            .add(ObjectOutcome.of(object.ref(), ObjectOutcome.Action.UNCHANGED, object.source()));
       }
     }
     return objects.known();
   }
 
-  private static ApplyException failed(ChartFile file, String why, ApiException cause) {
+  private static ApplyException failed(ChartFile file, String why, SendException cause) {
     String inChart = file.name().substring(Math.max(0, file.name().indexOf("crds/")));
     return Failures.of(Reason.REFUSED, "failed to install CRD " + inChart + ": " + why, cause);
   }

@@ -53,14 +53,14 @@ final class DriftCheck {
         objects.known().stream().filter(object -> !object.name().isEmpty()).toList();
     LiveMetadata live = LiveMetadata.readWhole(session, named);
     ObjectComparison comparison = new ObjectComparison(connection.settings().fieldManager());
-    ObjectApplier applier = session.applier(true, DryRun.SERVER);
+    Sender sender = session.serverSide(true, DryRun.SERVER);
     Map<TargetObject, ObjectDifference> found = new ConcurrentHashMap<>();
     session
         .workers()
         .each(
             named,
             session.course(),
-            object -> found.put(object, compare(object, live, comparison, applier)));
+            object -> found.put(object, compare(object, live, comparison, sender)));
     List<ObjectDifference> all = new ArrayList<>();
     named.forEach(object -> all.add(found.get(object)));
     for (ReleaseObject object : objects.unknown()) {
@@ -72,24 +72,29 @@ final class DriftCheck {
   }
 
   private ObjectDifference compare(
-      TargetObject object, LiveMetadata live, ObjectComparison comparison, ObjectApplier applier) {
+      TargetObject object, LiveMetadata live, ObjectComparison comparison, Sender sender) {
     Table wanted = ownership.mark(object.object().tree());
     Table there = live.of(object.ref()).orElse(null);
     return there == null
         ? comparison.added(object.ref(), object.source(), wanted)
         : comparison.compared(
-            object.ref(), object.source(), wanted, there, () -> tried(applier, object, wanted));
+            object.ref(),
+            object.source(),
+            wanted,
+            there,
+            () -> tried(sender, object, wanted, there));
   }
 
   /** Null if the server does not say; all that keeps it from saying is no drift. */
-  private static Table tried(ObjectApplier applier, TargetObject object, Table wanted) {
+  private static Table tried(Sender sender, TargetObject object, Table wanted, Table there) {
     try {
-      return applier.tried(object, wanted);
-    } catch (ApiException e) {
-      if (e.isRefusal()) {
+      return sender.tried(object, wanted, there);
+    } catch (SendException e) {
+      ApiException answer = e.answer().orElseThrow(() -> e);
+      if (answer.isRefusal()) {
         return null;
       }
-      throw e;
+      throw answer;
     }
   }
 }

@@ -16,6 +16,7 @@ import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.fabric8.api.ApiRequest;
 import dev.pintle.apply.fabric8.api.ApiResources;
 import dev.pintle.apply.fabric8.api.Fields;
+import dev.pintle.apply.fabric8.patch.OpenApiTypes;
 import dev.pintle.apply.fabric8.storage.SecretReleaseStore;
 import dev.pintle.apply.history.ReleaseRecord;
 import dev.pintle.apply.history.ReleaseStatus;
@@ -63,6 +64,7 @@ public final class Fabric8Applier implements Applier {
         new Connection(
             api,
             new ApiResources(api),
+            new OpenApiTypes(api),
             new Workers(settings.parallelism()),
             new Releases(store, api, settings.holdFor()),
             settings);

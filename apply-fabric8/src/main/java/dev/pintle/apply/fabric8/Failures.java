@@ -23,11 +23,18 @@ final class Failures {
 
   /** A failure of a request that no step has words for. */
   static ApplyException of(ApiException e) {
-    Reason reason =
-        e.code() == ApiException.NO_ANSWER
-            ? Reason.UNREACHABLE
-            : e.isNotFound() ? Reason.NOT_FOUND : Reason.REFUSED;
-    return of(reason, e.getMessage(), e);
+    return of(reason(e), e.getMessage(), e);
+  }
+
+  /** An object that could not be sent. */
+  static ApplyException of(SendException e) {
+    return of(e.answer().map(Failures::reason).orElse(Reason.REFUSED), e.getMessage(), e);
+  }
+
+  private static Reason reason(ApiException e) {
+    return e.code() == ApiException.NO_ANSWER
+        ? Reason.UNREACHABLE
+        : e.isNotFound() ? Reason.NOT_FOUND : Reason.REFUSED;
   }
 
   /** The same failure with other words before its message. */

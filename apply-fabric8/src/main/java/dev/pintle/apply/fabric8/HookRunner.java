@@ -3,7 +3,6 @@ package dev.pintle.apply.fabric8;
 import dev.pintle.apply.ApplyException;
 import dev.pintle.apply.ApplyException.Reason;
 import dev.pintle.apply.Cascade;
-import dev.pintle.apply.DryRun;
 import dev.pintle.apply.HookOutcome;
 import dev.pintle.apply.ObjectRef;
 import dev.pintle.apply.Progress;
@@ -14,6 +13,7 @@ import dev.pintle.apply.history.RecordedHook;
 import dev.pintle.apply.history.RecordedHook.Phase;
 import dev.pintle.apply.history.RecordedHook.Run;
 import dev.pintle.apply.history.ReleaseRecord;
+import dev.pintle.apply.history.ReleaseRecord.Method;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.release.Hook;
 import java.time.Instant;
@@ -41,17 +41,20 @@ final class HookRunner {
 
   private final Session session;
   private final Claim claim;
+  private final Method method;
   private final HookLogs logs;
   private final boolean allLogs;
 
   /**
    * A runner.
    *
+   * @param method how hooks are created
    * @param allLogs whether logs are wanted where no policy asks for them
    */
-  HookRunner(Session session, Claim claim, boolean allLogs) {
+  HookRunner(Session session, Claim claim, Method method, boolean allLogs) {
     this.session = session;
     this.claim = claim;
+    this.method = method;
     this.allLogs = allLogs;
     this.logs = new HookLogs(session.api());
   }
@@ -120,11 +123,11 @@ final class HookRunner {
   }
 
   private void createAndAwait(Hook.Event event, Hook hook, List<TargetObject> objects) {
-    ObjectApplier applier = session.applier(false, DryRun.NONE);
+    Sender sender = session.creating(method);
     for (TargetObject object : objects) {
       try {
-        applier.send(object, object.object().tree(), null);
-      } catch (ApiException e) {
+        sender.send(object, object.object().tree(), null);
+      } catch (SendException e) {
         throw Failures.of(
             Reason.FAILED,
             "warning: Hook "
@@ -132,7 +135,7 @@ final class HookRunner {
                 + " "
                 + hook.resource().source()
                 + " failed: "
-                + ObjectApplier.message(object, e),
+                + e.getMessage(),
             e);
       }
     }

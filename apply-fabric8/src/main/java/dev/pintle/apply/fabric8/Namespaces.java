@@ -1,9 +1,9 @@
 package dev.pintle.apply.fabric8;
 
-import dev.pintle.apply.DryRun;
 import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.fabric8.api.ApiRequest;
 import dev.pintle.apply.fabric8.api.ResourceType;
+import dev.pintle.apply.history.ReleaseRecord.Method;
 import dev.pintle.release.ManifestHeadReader;
 import dev.pintle.release.Resource;
 
@@ -16,7 +16,7 @@ final class Namespaces {
   private Namespaces() {}
 
   /** Makes a namespace with Helm's label, unless it is there. */
-  static void create(Session session, String name) {
+  static void create(Session session, String name, Method method) {
     try {
       session.api().send(ApiRequest.get(TYPE.path("", name)).forMetadata());
       return;
@@ -34,8 +34,10 @@ final class Namespaces {
     Resource resource =
         new Resource("", text, ManifestHeadReader.read(text), Resource.Trace.UNKNOWN);
     ReleaseObject object = new ReleaseObject(resource, resource.tree());
-    session
-        .applier(false, DryRun.NONE)
-        .send(new TargetObject(object, TYPE, ""), object.tree(), null);
+    try {
+      session.creating(method).send(new TargetObject(object, TYPE, ""), object.tree(), null);
+    } catch (SendException e) {
+      throw Failures.of(e);
+    }
   }
 }

@@ -9,6 +9,7 @@ import dev.pintle.apply.Plan;
 import dev.pintle.apply.Target;
 import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.fabric8.compare.ObjectComparison;
+import dev.pintle.apply.history.ReleaseRecord.Method;
 import dev.pintle.apply.history.ReleaseStore.Entry;
 import dev.pintle.apply.history.StoredManifest;
 import dev.pintle.diagnostic.Diagnostic;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -64,10 +66,14 @@ final class Planning {
       Base base = Base.of(connection.releases(), entries);
       RolloutPlan rollout =
           RolloutPlan.whole(session, release.resources(), release.namespace(), base);
+      Method method =
+          application.method(
+              connection.releases(), operation, new Releases.Settled(entries, false).last());
+      obstacleIfThrown(() -> rollout.requireUpdatable(operation, method, options.force()));
       if (!options.force().ownership()) {
         obstacleIfThrown(() -> rollout.requireOwned(operation, ownership));
       }
-      List<ObjectDifference> objects = objects(session, rollout, operation);
+      List<ObjectDifference> objects = objects(session, rollout, operation, method);
       return new Plan(operation, next, objects, hooks(operation), List.copyOf(obstacles));
     }
   }
@@ -95,9 +101,9 @@ final class Planning {
   }
 
   private List<ObjectDifference> objects(
-      Session session, RolloutPlan rollout, Operation operation) {
-    ObjectApplier careful = session.applier(options.force().conflicts(), DryRun.SERVER);
-    ObjectApplier forcing = session.applier(true, DryRun.SERVER);
+      Session session, RolloutPlan rollout, Operation operation, Method method) {
+    Sender careful = session.sender(method, options.force(), DryRun.SERVER, rollout.owned());
+    Sender forcing = session.serverSide(true, DryRun.SERVER);
     Map<TargetObject, ObjectDifference> found = new ConcurrentHashMap<>();
     session
         .workers()
@@ -144,11 +150,11 @@ final class Planning {
   }
 
   private ObjectDifference object(
-      TargetObject object, LiveMetadata live, ObjectApplier careful, ObjectApplier forcing) {
+      TargetObject object, LiveMetadata live, Sender careful, Sender forcing) {
     Table wanted = ownership.mark(object.object().tree());
     Table there = object.name().isEmpty() ? null : live.of(object.ref()).orElse(null);
     if (there == null) {
-      tried(object, wanted, careful, forcing);
+      tried(object, wanted, null, careful, forcing);
       return comparison.added(object.ref(), object.source(), wanted);
     }
     return comparison.compared(
@@ -156,36 +162,39 @@ final class Planning {
         object.source(),
         wanted,
         there,
-        () -> tried(object, wanted, careful, forcing));
+        () -> tried(object, wanted, there, careful, forcing));
   }
 
   /** Null if the server refuses, which is an obstacle then. */
   private Table tried(
-      TargetObject object, Table wanted, ObjectApplier careful, ObjectApplier forcing) {
+      TargetObject object, Table wanted, Table there, Sender careful, Sender forcing) {
     try {
-      return careful.tried(object, wanted);
-    } catch (ApiException e) {
-      boolean namespaceToCome = e.isNotFound() && options.createNamespace();
-      if (!e.isRefusal() && !e.isNotFound()) {
-        throw e;
+      return careful.tried(object, wanted, there);
+    } catch (SendException e) {
+      Optional<ApiException> answer = e.answer();
+      boolean isNotThere = answer.map(ApiException::isNotFound).orElse(false);
+      boolean namespaceToCome = isNotThere && options.createNamespace();
+      if (!isNotThere && !answer.map(ApiException::isRefusal).orElse(true)) {
+        throw answer.get();
       }
       if (!namespaceToCome) {
         obstacles.add(ObjectApplier.failed(object, e).failure());
       }
-      return e.isConflict() && !options.force().conflicts()
+      boolean isConflict = answer.map(ApiException::isConflict).orElse(false);
+      return isConflict && !options.force().conflicts()
           ? triedAnyway(object, wanted, forcing)
           : null;
     }
   }
 
-  private static Table triedAnyway(TargetObject object, Table wanted, ObjectApplier forcing) {
+  private static Table triedAnyway(TargetObject object, Table wanted, Sender forcing) {
     try {
-      return forcing.tried(object, wanted);
-    } catch (ApiException e) {
-      if (e.isRefusal()) {
+      return forcing.tried(object, wanted, null);
+    } catch (SendException e) {
+      if (e.answer().map(ApiException::isRefusal).orElse(true)) {
         return null; // as was said already
       }
-      throw e;
+      throw e.answer().get();
     }
   }
 }

@@ -86,7 +86,7 @@ final class RevisionRun {
   }
 
   private void steps(Claim claim) {
-    HookRunner hooks = new HookRunner(session, claim, false);
+    HookRunner hooks = new HookRunner(session, claim, claim.record().method(), false);
     hooks(hooks, true);
     rollout.apply();
     rollout.prune();

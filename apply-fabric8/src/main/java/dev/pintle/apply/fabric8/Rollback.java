@@ -11,6 +11,7 @@ import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.history.RecordedHook;
 import dev.pintle.apply.history.ReleaseRecord;
 import dev.pintle.apply.history.ReleaseRecord.Info;
+import dev.pintle.apply.history.ReleaseRecord.Method;
 import dev.pintle.apply.history.ReleaseStatus;
 import dev.pintle.apply.history.ReleaseStore.Entry;
 import dev.pintle.apply.history.StoredManifest;
@@ -72,15 +73,17 @@ final class Rollback {
       throw Failures.notFound();
     }
     ReleaseRecord earlier = releases.read(earlier(settled.entries(), last));
+    Method method = options.method().after(earlier);
     Base base = Base.of(releases, settled.entries());
     int next = last.revision() + 1;
-    ReleaseRecord pending = pending(earlier, releases.read(last), next);
+    ReleaseRecord pending = pending(earlier, releases.read(last), next, method);
     session.course().tell(new Progress.Started(Operation.ROLLBACK, name, namespace, next));
 
     Ownership ownership = new Ownership(name, namespace);
     RolloutPlan plan =
         RolloutPlan.of(session, StoredManifest.resources(earlier.manifest()), namespace, base);
-    Rollout rollout = new Rollout(session, options, ownership, plan);
+    plan.requireUpdatable(Operation.ROLLBACK, method, options.force());
+    Rollout rollout = new Rollout(session, options, ownership, plan, method);
     if (options.dryRun() != DryRun.NONE) {
       if (options.dryRun() == DryRun.SERVER) {
         rollout.apply();
@@ -101,7 +104,8 @@ final class Rollback {
             () -> new ApplyException(Reason.NOT_FOUND, "release has no " + wanted + " version"));
   }
 
-  private ReleaseRecord pending(ReleaseRecord earlier, ReleaseRecord last, int next) {
+  private ReleaseRecord pending(
+      ReleaseRecord earlier, ReleaseRecord last, int next, Method method) {
     String description =
         options.description().isEmpty()
             ? "Rollback to " + earlier.revision()
@@ -122,6 +126,6 @@ final class Rollback {
         earlier.manifest(),
         earlier.hooks().stream().map(each -> RecordedHook.of(each.hook())).toList(),
         earlier.labels(),
-        ReleaseRecord.Method.SERVER_SIDE);
+        method);
   }
 }

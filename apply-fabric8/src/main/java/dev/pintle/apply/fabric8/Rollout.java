@@ -14,6 +14,7 @@ import dev.pintle.apply.WaitStrategy;
 import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.fabric8.ready.ObjectWatch;
 import dev.pintle.apply.fabric8.ready.ReadinessRule;
+import dev.pintle.apply.history.ReleaseRecord.Method;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.values.Table;
 import java.util.ArrayList;
@@ -38,13 +39,20 @@ final class Rollout {
   private final List<TargetObject> applied = new ArrayList<>();
   private final AtomicInteger done = new AtomicInteger();
 
-  Rollout(Session session, ApplyOptions options, Ownership ownership, RolloutPlan plan) {
+  /**
+   * A rollout.
+   *
+   * @param method who works out what changes
+   */
+  Rollout(
+      Session session, ApplyOptions options, Ownership ownership, RolloutPlan plan, Method method) {
     this.session = session;
     this.options = options;
     this.ownership = ownership;
     this.plan = plan;
     this.namespace = ownership.namespace();
-    this.applier = session.applier(options.force().conflicts(), options.dryRun());
+    this.applier =
+        new ObjectApplier(session.sender(method, options.force(), options.dryRun(), plan.owned()));
   }
 
   /**

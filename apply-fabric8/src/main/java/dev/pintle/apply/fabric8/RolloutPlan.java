@@ -2,16 +2,20 @@ package dev.pintle.apply.fabric8;
 
 import dev.pintle.apply.ApplyException;
 import dev.pintle.apply.ApplyException.Reason;
+import dev.pintle.apply.ApplyOptions;
 import dev.pintle.apply.ObjectRef;
 import dev.pintle.apply.Operation;
 import dev.pintle.apply.fabric8.api.Fields;
+import dev.pintle.apply.history.ReleaseRecord.Method;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.release.Resource;
 import dev.pintle.values.GoQuotes;
 import dev.pintle.values.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,14 +26,15 @@ import java.util.stream.Collectors;
  * @param known the objects to apply, in install order
  * @param later objects whose kind the release itself defines
  * @param gone objects that the release had and has no more
- * @param owned what the release had before, without versions
+ * @param owned what the release wanted of its objects before, without versions; several things of
+ *     one if revisions have failed since it was good
  * @param live what was there before
  */
 record RolloutPlan(
     List<TargetObject> known,
     List<ReleaseObject> later,
     List<TargetObject> gone,
-    Set<ObjectRef> owned,
+    Map<ObjectRef, List<Table>> owned,
     LiveMetadata live) {
 
   /**
@@ -67,16 +72,38 @@ record RolloutPlan(
     Set<ObjectRef> kept = new HashSet<>();
     objects.known().forEach(object -> kept.add(object.ref().withoutVersion()));
     objects.unknown().forEach(object -> kept.add(object.refIn(namespace).withoutVersion()));
-    Set<ObjectRef> owned = new HashSet<>();
+    Map<ObjectRef, List<Table>> owned = new HashMap<>();
     for (TargetObject old : TargetObjects.findApplied(base.objects(), session.types(), namespace)) {
-      owned.add(old.ref().withoutVersion());
-      if (kept.add(old.ref().withoutVersion())) {
+      ObjectRef ref = old.ref().withoutVersion();
+      owned.computeIfAbsent(ref, key -> new ArrayList<>()).add(old.object().tree());
+      if (kept.add(ref)) {
         gone.add(old);
       }
     }
     List<TargetObject> all = new ArrayList<>(objects.known());
     all.addAll(gone);
     return new RolloutPlan(objects.known(), objects.unknown(), gone, owned, read.apply(all));
+  }
+
+  /**
+   * Refuses options that do not go together where objects are there already.
+   *
+   * @throws ApplyException with Helm's message
+   */
+  void requireUpdatable(Operation operation, Method method, ApplyOptions.Force force) {
+    boolean updates =
+        operation != Operation.INSTALL
+            || known.stream().anyMatch(object -> live.of(object.ref()).isPresent());
+    if (updates && method == Method.SERVER_SIDE && force.replace()) {
+      throw new ApplyException(
+          Reason.REFUSED,
+          "invalid operation: cannot use server-side apply and force replace together");
+    }
+    if (updates && method == Method.CLIENT_SIDE && force.conflicts()) {
+      throw new ApplyException(
+          Reason.REFUSED,
+          "invalid client update option(s): forceConflicts enabled when serverSideApply disabled");
+    }
   }
 
   /** The objects without those that are the same in another version. */
@@ -130,7 +157,7 @@ record RolloutPlan(
   void requireOwned(Operation operation, Ownership ownership) {
     List<Diagnostic> foreign = new ArrayList<>();
     for (TargetObject object : known) {
-      boolean ours = owned.contains(object.ref().withoutVersion());
+      boolean ours = owned.containsKey(object.ref().withoutVersion());
       Table there = live.of(object.ref()).orElse(null);
       if (!ours && there != null) {
         String fault = ownership.fault(there);

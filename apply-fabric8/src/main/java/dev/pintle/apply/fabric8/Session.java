@@ -1,5 +1,6 @@
 package dev.pintle.apply.fabric8;
 
+import dev.pintle.apply.ApplyOptions.Force;
 import dev.pintle.apply.Course;
 import dev.pintle.apply.DryRun;
 import dev.pintle.apply.ObjectRef;
@@ -8,18 +9,23 @@ import dev.pintle.apply.Readiness;
 import dev.pintle.apply.Supervision;
 import dev.pintle.apply.fabric8.api.Api;
 import dev.pintle.apply.fabric8.api.ApiResources;
+import dev.pintle.apply.fabric8.patch.OpenApiTypes;
 import dev.pintle.apply.fabric8.ready.ObjectWatch;
 import dev.pintle.apply.fabric8.ready.ReadinessRule;
+import dev.pintle.apply.history.ReleaseRecord.Method;
+import dev.pintle.values.Table;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** What the steps of one operation share. */
 final class Session implements AutoCloseable {
 
   private final Api api;
   private final ApiResources types;
+  private final OpenApiTypes openApi;
   private final Workers workers;
   private final Releases releases;
   private final Fabric8Settings settings;
@@ -30,6 +36,7 @@ final class Session implements AutoCloseable {
     this.course = new Course(supervision);
     this.api = connection.api().checking(course::pause);
     this.types = connection.types().over(api);
+    this.openApi = connection.openApi().over(api);
     this.workers = connection.workers();
     this.releases = connection.releases().heeding(course);
     this.settings = connection.settings();
@@ -60,8 +67,36 @@ final class Session implements AutoCloseable {
     return outcomes;
   }
 
-  ObjectApplier applier(boolean force, DryRun dryRun) {
-    return new ObjectApplier(api, settings.fieldManager(), force, dryRun, outcomes::warn);
+  /** Sends objects by server-side apply. */
+  Sender serverSide(boolean force, DryRun dryRun) {
+    return new ServerSideSender(api, sending(force, dryRun));
+  }
+
+  /** Sends objects that are not there yet by either method. */
+  Sender creating(Method method) {
+    return sender(method, new Force(false, false, false), DryRun.NONE, Map.of());
+  }
+
+  /**
+   * Sends objects by either method.
+   *
+   * @param originals what was wanted of objects before, without versions
+   */
+  Sender sender(Method method, Force force, DryRun dryRun, Map<ObjectRef, List<Table>> originals) {
+    if (method == Method.SERVER_SIDE) {
+      return serverSide(force.conflicts(), dryRun);
+    }
+    Sending sending = sending(false, dryRun);
+    return new ClientSideSender(
+        api,
+        sending,
+        force.replace()
+            ? new ReplaceUpdate(api, sending)
+            : new PatchUpdate(api, openApi, sending, originals));
+  }
+
+  private Sending sending(boolean force, DryRun dryRun) {
+    return new Sending(settings.fieldManager(), force, dryRun, outcomes::warn);
   }
 
   /** Waits for objects to be ready, or done, or gone. */

@@ -21,10 +21,5 @@ final class Support {
           Reason.UNSUPPORTED,
           "wait strategy \"legacy\" is not supported: \"watcher\" waits by kstatus' rules");
     }
-    if (options.force().replace()) {
-      throw new ApplyException(
-          Reason.UNSUPPORTED,
-          "invalid operation: cannot use server-side apply and force replace together");
-    }
   }
 }

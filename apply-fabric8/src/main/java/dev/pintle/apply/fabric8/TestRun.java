@@ -54,7 +54,7 @@ final class TestRun {
     try (Claim claim = Claim.take(session.releases(), session.course(), last, record)) {
       ApplyException failure = null;
       try {
-        new HookRunner(session, claim, options.logs())
+        new HookRunner(session, claim, record.method(), options.logs())
             .run(Hook.Event.TEST, hook -> options.selects(hook.resource().name()));
       } catch (ApplyException e) {
         failure = e;

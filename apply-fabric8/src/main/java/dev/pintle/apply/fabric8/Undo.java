@@ -97,6 +97,7 @@ final class Undo {
             options.dryRun(),
             new ApplyOptions.Undo(false, false),
             options.force(),
+            options.method(),
             false,
             options.noHooks(),
             true,

@@ -14,6 +14,7 @@ import dev.pintle.apply.fabric8.ready.ObjectWatch;
 import dev.pintle.apply.fabric8.ready.ReadinessRule;
 import dev.pintle.apply.history.ReleaseRecord;
 import dev.pintle.apply.history.ReleaseRecord.Info;
+import dev.pintle.apply.history.ReleaseRecord.Method;
 import dev.pintle.apply.history.ReleaseStatus;
 import dev.pintle.apply.history.ReleaseStore.Entry;
 import dev.pintle.diagnostic.Diagnostic;
@@ -102,7 +103,7 @@ final class Uninstallation {
   }
 
   private ApplyResult uninstall(Session session, Claim claim, Releases.Settled settled) {
-    HookRunner hooks = new HookRunner(session, claim, false);
+    HookRunner hooks = new HookRunner(session, claim, Method.SERVER_SIDE, false);
     if (!options.noHooks()) {
       hooks.run(Operation.UNINSTALL.before());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.pintle.apply.ApplyException;
 import dev.pintle.apply.ApplyException.Reason;
+import dev.pintle.apply.ApplyMethod;
 import dev.pintle.apply.ApplyOptions;
 import dev.pintle.apply.ApplyResult;
 import dev.pintle.apply.ObjectOutcome.Action;
@@ -88,7 +89,11 @@ class ServerFaultsTest {
 
   /** One request after the other meets its fate, each in an upgrade of its own. */
   private void eachRequestOnce(Function<Request, Fate> fate) {
-    direct.apply(release("0", "a", "b"));
+    eachRequestOnce(ApplyMethod.SERVER_SIDE, fate);
+  }
+
+  private void eachRequestOnce(ApplyMethod method, Function<Request, Fate> fate) {
+    direct.apply(release("0", "a", "b"), options -> options.serverSide(method));
     int revision = 1;
     try (Fabric8Applier applier = through(Duration.ofSeconds(20))) {
       for (int number = 1; ; number++) {
@@ -129,6 +134,11 @@ class ServerFaultsTest {
   @Test
   void whatWasDoneIsNotDoneAgainIfTheAnswerIsLost() {
     eachRequestOnce(request -> Fate.ANSWER_LOST);
+  }
+
+  @Test
+  void norByTheClient() {
+    eachRequestOnce(ApplyMethod.CLIENT_SIDE, request -> Fate.ANSWER_LOST);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.pintle.apply.files;
 
 import dev.pintle.apply.ApplyException;
 import dev.pintle.apply.ApplyException.Reason;
+import dev.pintle.apply.ApplyMethod;
 import dev.pintle.apply.ApplyOptions;
 import dev.pintle.apply.ApplyOptions.Mode;
 import dev.pintle.apply.ApplyResult;
@@ -57,6 +58,9 @@ final class Writing {
     refuse(options.undo().rollback(), Feature.ROLLBACK);
     refuse(options.waitFor() != WaitStrategy.HOOK_ONLY || options.waitForJobs(), Feature.WAIT);
     refuse(options.force().conflicts(), Feature.CONFLICTS);
+    refuse(
+        options.method() == ApplyMethod.CLIENT_SIDE || options.force().replace(),
+        Feature.CLIENT_SIDE);
     refuse(options.createNamespace(), Feature.CREATE_NAMESPACE);
     refuse(options.dryRun() == DryRun.SERVER, Feature.SERVER_DRY_RUN);
     refuse(!options.labels().isEmpty(), Feature.HISTORY);

@@ -81,9 +81,10 @@ public record ReleaseRecord(
    *
    * @param revision which revision it becomes
    * @param info with the release's notes put in place of its own
+   * @param method how its objects are going to be applied
    */
   public static ReleaseRecord of(
-      Release release, int revision, Info info, Map<String, String> labels) {
+      Release release, int revision, Info info, Map<String, String> labels, Method method) {
     return new ReleaseRecord(
         release.name(),
         release.namespace(),
@@ -100,7 +101,7 @@ public record ReleaseRecord(
         release.resourcesManifest(),
         release.hooks().stream().map(RecordedHook::of).toList(),
         labels,
-        Method.SERVER_SIDE);
+        method);
   }
 
   /** The state of the revision. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.pintle.apply.Applier;
 import dev.pintle.apply.ApplyException;
 import dev.pintle.apply.ApplyException.Reason;
+import dev.pintle.apply.ApplyMethod;
 import dev.pintle.apply.ApplyOptions;
 import dev.pintle.apply.ApplyOptions.Mode;
 import dev.pintle.apply.ApplyResult;
@@ -252,6 +253,11 @@ public abstract class ApplierContract extends DifferenceContract {
     }
     if (!has(Feature.CONFLICTS)) {
       assertRefused(() -> applier.apply(release, options -> options.forceConflicts()));
+    }
+    if (!has(Feature.CLIENT_SIDE)) {
+      assertRefused(
+          () -> applier.apply(release, options -> options.serverSide(ApplyMethod.CLIENT_SIDE)));
+      assertRefused(() -> applier.apply(release, options -> options.forceReplace()));
     }
     if (!has(Feature.CREATE_NAMESPACE)) {
       assertRefused(() -> applier.apply(release, options -> options.createNamespace()));

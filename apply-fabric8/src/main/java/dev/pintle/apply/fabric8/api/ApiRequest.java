@@ -28,6 +28,9 @@ public record ApiRequest(
   /** The content type of a JSON merge patch. */
   public static final String MERGE_PATCH = "application/merge-patch+json";
 
+  /** The content type of a patch that knows of merge keys, for Kubernetes' own kinds. */
+  public static final String STRATEGIC_MERGE_PATCH = "application/strategic-merge-patch+json";
+
   /** The content type of a JSON patch. */
   public static final String JSON_PATCH = "application/json-patch+json";
 

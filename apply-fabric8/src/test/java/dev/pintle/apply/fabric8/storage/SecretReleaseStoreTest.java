@@ -131,7 +131,8 @@ class SecretReleaseStoreTest {
             request -> request.name(name).namespace(namespace).set("size=6")),
         revision,
         new ReleaseRecord.Info(now, now, null, ReleaseStatus.DEPLOYED, "Install complete", ""),
-        Map.of("team", "a"));
+        Map.of("team", "a"),
+        ReleaseRecord.Method.SERVER_SIDE);
   }
 
   private Table secret(String release, int revision) {

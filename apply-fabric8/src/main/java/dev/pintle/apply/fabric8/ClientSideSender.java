@@ -1,0 +1,77 @@
+package dev.pintle.apply.fabric8;
+
+import dev.pintle.apply.ObjectOutcome.Action;
+import dev.pintle.apply.fabric8.api.Api;
+import dev.pintle.apply.fabric8.api.ApiException;
+import dev.pintle.apply.fabric8.api.ApiRequest;
+import dev.pintle.values.Table;
+
+/**
+ * Creates objects that are not there and updates those that are, as {@code helm
+ * --server-side=false} does.
+ */
+final class ClientSideSender implements Sender {
+
+  private final Api api;
+  private final Sending sending;
+  private final ObjectUpdate update;
+
+  /**
+   * A sender.
+   *
+   * @param update what is done with objects that are there
+   */
+  ClientSideSender(Api api, Sending sending, ObjectUpdate update) {
+    this.api = api;
+    this.sending = sending;
+    this.update = update;
+  }
+
+  @Override
+  public Action send(TargetObject target, Table content, Table before) {
+    Table live = before == null ? null : live(target);
+    if (live == null) {
+      created(target, content);
+      return Action.CREATED;
+    }
+    Table after = update.update(target, content, live);
+    boolean same =
+        sending.isDry()
+            ? AppliedState.hasSameContent(live, after)
+            : AppliedState.isSame(live, after, sending.fieldManager());
+    return same ? Action.UNCHANGED : Action.CHANGED;
+  }
+
+  @Override
+  public Table tried(TargetObject target, Table content, Table before) {
+    Table live = before == null ? null : live(target);
+    return live == null ? created(target, content) : update.update(target, content, live);
+  }
+
+  /** The object as it is now: hooks may have changed it since the rollout was planned. */
+  private Table live(TargetObject target) {
+    try {
+      return api.send(ApiRequest.get(target.path())).body();
+    } catch (ApiException e) {
+      if (e.isNotFound()) {
+        return null;
+      }
+      throw new SendException("could not get information about the resource: " + e.getMessage(), e);
+    }
+  }
+
+  private Table created(TargetObject target, Table content) {
+    ApiRequest request =
+        ApiRequest.of("POST", target.type().path(target.namespace())).sending(Sender.json(content));
+    try {
+      Api.Answer answer = Sender.sent(api, sending.marked(request));
+      answer.warnings().forEach(sending.onWarning());
+      return answer.body();
+    } catch (ApiException e) {
+      if (e.isExisting() && e.mayBeDone() && !target.name().isEmpty()) {
+        return content; // the answer to an earlier attempt was lost
+      }
+      throw new SendException(e.getMessage(), e);
+    }
+  }
+}

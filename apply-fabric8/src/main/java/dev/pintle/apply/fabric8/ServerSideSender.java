@@ -1,0 +1,69 @@
+package dev.pintle.apply.fabric8;
+
+import dev.pintle.apply.ObjectOutcome.Action;
+import dev.pintle.apply.fabric8.api.Api;
+import dev.pintle.apply.fabric8.api.ApiException;
+import dev.pintle.apply.fabric8.api.ApiRequest;
+import dev.pintle.values.Table;
+
+/**
+ * Sends objects by server-side apply, as Helm 4 does by default.
+ *
+ * @param sending how
+ */
+record ServerSideSender(Api api, Sending sending) implements Sender {
+
+  @Override
+  public Action send(TargetObject target, Table content, Table before) {
+    if (before != null && !sending.isDry()) {
+      adopt(target, before);
+    }
+    Api.Answer answer = sent(target, request(target, content).forMetadata());
+    answer.warnings().forEach(sending.onWarning());
+    if (answer.code() == 201) {
+      return Action.CREATED;
+    }
+    return before != null && AppliedState.isSame(before, answer.body(), sending.fieldManager())
+        ? Action.UNCHANGED
+        : Action.CHANGED;
+  }
+
+  private void adopt(TargetObject target, Table before) {
+    try {
+      new ClientSideFields(api, sending.fieldManager()).adopt(target, before);
+    } catch (ApiException e) {
+      throw failure(target, e);
+    }
+  }
+
+  @Override
+  public Table tried(TargetObject target, Table content, Table before) {
+    return sent(target, request(target, content)).body();
+  }
+
+  private Api.Answer sent(TargetObject target, ApiRequest request) {
+    try {
+      return Sender.sent(api, request);
+    } catch (ApiException e) {
+      throw failure(target, e);
+    }
+  }
+
+  private ApiRequest request(TargetObject target, Table content) {
+    String json = Sender.json(content);
+    // An object whose name the server makes cannot be applied, since each time is another object.
+    ApiRequest request =
+        target.name().isEmpty()
+            ? ApiRequest.of("POST", target.type().path(target.namespace())).sending(json)
+            : ApiRequest.of("PATCH", target.path())
+                .sending(ApiRequest.APPLY, json)
+                .with("force", String.valueOf(sending.force()));
+    return sending.marked(request).with("fieldValidation", "Strict");
+  }
+
+  private static SendException failure(TargetObject target, ApiException e) {
+    String what =
+        e.isConflict() ? "conflict occurred while applying" : "server-side apply failed for";
+    return new SendException(what + " object " + target.helmName() + ": " + e.getMessage(), e);
+  }
+}

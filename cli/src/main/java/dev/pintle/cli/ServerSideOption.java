@@ -1,0 +1,37 @@
+package dev.pintle.cli;
+
+import dev.pintle.apply.ApplyMethod;
+import picocli.CommandLine.Option;
+
+/** {@code --server-side} of commands that go on with a release. */
+final class ServerSideOption {
+
+  @Option(
+      names = "--server-side",
+      paramLabel = "string",
+      description =
+          "must be \"true\", \"false\" or \"auto\". Object updates run in the server instead of the"
+              + " client (\"auto\" defaults the value from the previous chart release's method)"
+              + " (default \"auto\")")
+  private String serverSide = "auto";
+
+  /**
+   * Who works out what changes.
+   *
+   * @throws dev.pintle.diagnostic.PintleException with Helm's message for what it does not know
+   */
+  ApplyMethod method() {
+    return switch (serverSide) {
+      case "auto" -> ApplyMethod.AUTO;
+      case "true" -> ApplyMethod.SERVER_SIDE;
+      case "false" -> ApplyMethod.CLIENT_SIDE;
+      default ->
+          throw UsageError.of("invalid/unknown release server-side apply method: " + serverSide);
+    };
+  }
+
+  /** The same for a first install, which Helm leaves to the server unless it is told not to. */
+  ApplyMethod methodOfInstall() {
+    return serverSide.equals("false") ? ApplyMethod.CLIENT_SIDE : ApplyMethod.SERVER_SIDE;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.pintle.cli;
+
+import dev.pintle.apply.ApplyMethod;
+import dev.pintle.values.GoQuotes;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code --server-side} of commands that have nothing before them to go by. */
+final class ServerSideSwitch {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = "--server-side",
+      arity = "0..1",
+      paramLabel = "",
+      fallbackValue = "true",
+      description = "object updates run in the server instead of the client (default true)")
+  private String serverSide = "true";
+
+  ApplyMethod method() {
+    if (!GoFlags.isBoolean(serverSide)) {
+      String quoted = GoQuotes.quote(serverSide);
+      throw new ParameterException(
+          command.commandLine(),
+          "invalid argument "
+              + quoted
+              + " for \"--server-side\" flag: strconv.ParseBool: parsing "
+              + quoted
+              + ": invalid syntax");
+    }
+    return GoFlags.isTrue(serverSide) ? ApplyMethod.SERVER_SIDE : ApplyMethod.CLIENT_SIDE;
+  }
+}
