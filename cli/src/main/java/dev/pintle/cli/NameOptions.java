@@ -1,9 +1,7 @@
 package dev.pintle.cli;
 
 import dev.pintle.render.function.StandardFunctions;
-import dev.pintle.render.gotemplate.GoTemplateEngine;
-import dev.pintle.template.Execution;
-import dev.pintle.template.TemplateSource;
+import dev.pintle.render.gotemplate.GoText;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -44,11 +42,7 @@ final class NameOptions {
       }
       return arguments.get(0);
     } else if (!nameTemplate.isEmpty()) {
-      TemplateSource source = new TemplateSource("name-template", nameTemplate);
-      return new GoTemplateEngine(StandardFunctions.all())
-          .compile(List.of(source))
-          .start(Execution.standard())
-          .render(source.name(), null);
+      return GoText.render("name-template", nameTemplate, StandardFunctions.withoutHelm(), null);
     }
     return null;
   }

@@ -56,6 +56,12 @@ public final class Functions {
       return this;
     }
 
+    /** Takes functions out again. */
+    public Builder without(List<String> names) {
+      names.forEach(byName::remove);
+      return this;
+    }
+
     /** Adds a group of functions. */
     @SafeVarargs
     public final Builder with(java.util.function.Consumer<Builder>... groups) {

@@ -1,7 +1,23 @@
 package dev.pintle.render.function;
 
+import java.util.List;
+
 /** All functions that a Helm chart's templates can call, but those that run templates. */
 public final class StandardFunctions {
+
+  private static final List<String> OF_HELM_ALONE =
+      List.of(
+          "toYaml",
+          "mustToYaml",
+          "toYamlPretty",
+          "fromYaml",
+          "fromYamlArray",
+          "fromJsonArray",
+          "toToml",
+          "mustToToml",
+          "fromToml",
+          "required",
+          "lookup");
 
   private StandardFunctions() {}
 
@@ -13,6 +29,11 @@ public final class StandardFunctions {
   /** The same, but {@code required} and {@code fail} let everything pass, as for a linter. */
   public static Functions lenient() {
     return builder().with(HelmFunctions::registerLenient).build();
+  }
+
+  /** Go's and Sprig's functions, without those that Helm adds for charts. */
+  public static Functions withoutHelm() {
+    return builder().without(OF_HELM_ALONE).build();
   }
 
   private static Functions.Builder builder() {

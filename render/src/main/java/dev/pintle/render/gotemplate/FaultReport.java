@@ -76,12 +76,21 @@ final class FaultReport {
   }
 
   TemplateExecutionException toException() {
+    return toException(helmMessage());
+  }
+
+  /** The same with the message of Go, which Helm rewrites for the templates of charts only. */
+  TemplateExecutionException toGoException() {
+    return toException(goMessage());
+  }
+
+  private TemplateExecutionException toException(String message) {
     List<Diagnostic> found = new ArrayList<>();
     found.add(Diagnosis.of(fault).withChain(chain(fault.frame())));
     if (fault.getCause() != null && fault.getCause().getCause() instanceof PintleException inner) {
       found.addAll(inner.diagnostics());
     }
-    return new TemplateExecutionException(helmMessage(), found, fault.getCause());
+    return new TemplateExecutionException(message, found, fault.getCause());
   }
 
   /** The errors from the outermost to the innermost. */

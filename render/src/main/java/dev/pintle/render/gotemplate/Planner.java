@@ -28,6 +28,9 @@ final class Planner implements Statement.Cases<Step> {
   /** The functions that belong to the evaluator and not to a registry. */
   static final Set<String> OWN_FUNCTIONS = Set.of("and", "or", "call", "include", "tpl");
 
+  /** Those of them that are Go's. */
+  static final Set<String> OWN_FUNCTIONS_OF_GO = Set.of("and", "or", "call");
+
   private static final Expression[] NONE = {};
 
   private final Functions functions;

@@ -15,6 +15,7 @@ import dev.pintle.values.GoObject;
 import dev.pintle.values.GoQuotes;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /** One rendering of one release: its output, and the calls of templates by one another. */
 final class Rendering implements TemplateSet.Run {
@@ -64,7 +65,9 @@ final class Rendering implements TemplateSet.Run {
     marks.begin(template.tree());
     depth = 0;
     limitFrame = null;
-    runToEnd(new Frame(this, template, environment, null, Frame.Entry.FILE, null, context));
+    runToEnd(
+        new Frame(this, template, environment, null, Frame.Entry.FILE, null, context),
+        FaultReport::toException);
     String text = out.toString();
     marksByFile.put(name, marks.copyWithout(NO_VALUE, text));
     return withoutNoValue(text);
@@ -78,19 +81,30 @@ final class Rendering implements TemplateSet.Run {
     }
     int start = out.length();
     try {
-      runToEnd(new Frame(this, template, environment, null, Frame.Entry.OTHER_ENGINE, null, dot));
+      runToEnd(
+          new Frame(this, template, environment, null, Frame.Entry.OTHER_ENGINE, null, dot),
+          FaultReport::toException);
       return withoutNoValue(out.substring(start));
     } finally {
       out.setLength(start);
     }
   }
 
+  /** What Go itself makes of a template: with {@code <no value>}, and with its own messages. */
+  String renderAsGo(String name, Object data) {
+    runToEnd(
+        new Frame(this, environment.find(name), environment, null, Frame.Entry.FILE, null, data),
+        FaultReport::toGoException);
+    return out.toString();
+  }
+
   /** Runs a template that no other Go template has called, and tells what fails. */
-  private void runToEnd(Frame outermost) {
+  private void runToEnd(
+      Frame outermost, Function<FaultReport, TemplateExecutionException> telling) {
     try {
       run(outermost);
     } catch (Fault fault) {
-      throw new FaultReport(fault).toException();
+      throw telling.apply(new FaultReport(fault));
     } catch (LimitException e) {
       Frame at = limitFrame;
       limitFrame = null;

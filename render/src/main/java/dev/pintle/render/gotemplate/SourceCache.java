@@ -31,10 +31,20 @@ final class SourceCache {
 
   /** At most twice that many characters are held. */
   SourceCache(Functions functions, long charsPerGeneration) {
+    this(functions, Planner.OWN_FUNCTIONS, charsPerGeneration);
+  }
+
+  /**
+   * An empty cache.
+   *
+   * @param ownFunctions those that the evaluator brings besides these
+   * @param charsPerGeneration at most twice that many characters are held
+   */
+  SourceCache(Functions functions, Set<String> ownFunctions, long charsPerGeneration) {
     this.functions = functions;
     this.charsPerGeneration = charsPerGeneration;
     Set<String> names = new HashSet<>(functions.names());
-    names.addAll(Planner.OWN_FUNCTIONS);
+    names.addAll(ownFunctions);
     this.parser = new TemplateParser(names);
   }
 

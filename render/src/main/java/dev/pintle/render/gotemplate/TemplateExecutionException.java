@@ -12,7 +12,7 @@ public final class TemplateExecutionException extends PintleException {
 
   private static final long serialVersionUID = 1L;
 
-  TemplateExecutionException(String helmMessage, List<Diagnostic> diagnostics, Throwable cause) {
-    super(helmMessage, diagnostics, cause);
+  TemplateExecutionException(String message, List<Diagnostic> diagnostics, Throwable cause) {
+    super(message, diagnostics, cause);
   }
 }
