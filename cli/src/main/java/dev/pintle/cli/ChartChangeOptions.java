@@ -66,15 +66,14 @@ final class ChartChangeOptions {
               + " resources")
   private boolean takeOwnership;
 
-  @Option(names = "--render-subchart-notes", hidden = true)
+  @Option(
+      names = "--render-subchart-notes",
+      description = "if set, render subchart notes along with the parent")
   private boolean subchartNotes;
 
   /** Refuses what Helm refuses before it begins. */
   void check() {
     rollout.check();
-    if (subchartNotes) {
-      throw UsageError.of("--render-subchart-notes is not supported");
-    }
   }
 
   /** Refuses what Helm refuses as a part of the operation. */
@@ -97,7 +96,11 @@ final class ChartChangeOptions {
   }
 
   void addTo(ReleaseRequest.Builder request) {
-    request.skipSchemaValidation(skipSchemaValidation).enableDns(enableDns).warn(warn.isGiven());
+    request
+        .skipSchemaValidation(skipSchemaValidation)
+        .enableDns(enableDns)
+        .subchartNotes(subchartNotes)
+        .warn(warn.isGiven());
   }
 
   void addTo(ApplyOptions.Builder options, Mode mode, Console console) {

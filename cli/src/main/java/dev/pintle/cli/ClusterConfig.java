@@ -9,7 +9,9 @@ import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.File;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How to reach a cluster: the kubeconfig, and what flags say in its place. What is empty says
@@ -23,7 +25,8 @@ record ClusterConfig(
     String caFile,
     String asUser,
     List<String> asGroups,
-    boolean insecure) {
+    boolean insecure,
+    String tlsServerName) {
 
   /**
    * Connects.
@@ -33,10 +36,32 @@ record ClusterConfig(
   GlobalOptions.Connected connect(String namespace) {
     Config config = config();
     String own = config.getNamespace() == null ? "default" : config.getNamespace();
+    Optional<ServerNameTunnel> tunnel = tunnel(config);
     return new GlobalOptions.Connected(
         Fabric8Applier.of(
-            new KubernetesClientBuilder().withConfig(config).build(), Fabric8Settings.defaults()),
-        namespace.isEmpty() ? own : namespace);
+            new KubernetesClientBuilder()
+                .withConfig(tunnel.map(way -> through(way, config)).orElse(config))
+                .build(),
+            Fabric8Settings.defaults()),
+        namespace.isEmpty() ? own : namespace,
+        tunnel);
+  }
+
+  private Optional<ServerNameTunnel> tunnel(Config config) {
+    URI server = URI.create(config.getMasterUrl());
+    return tlsServerName.isEmpty() || !"https".equals(server.getScheme())
+        ? Optional.empty()
+        : Optional.of(new ServerNameTunnel(server));
+  }
+
+  private Config through(ServerNameTunnel tunnel, Config config) {
+    URI server = URI.create(config.getMasterUrl());
+    String port = server.getPort() < 0 ? "" : ":" + server.getPort();
+    return new ConfigBuilder(config)
+        .withMasterUrl("https://" + tlsServerName + port + server.getRawPath())
+        .withHttpsProxy(tunnel.proxy().toString())
+        .withNoProxy()
+        .build();
   }
 
   private Config config() {

@@ -7,6 +7,9 @@ import dev.pintle.apply.history.helm.HelmRecord;
 import dev.pintle.chart.Dependency;
 import dev.pintle.chart.Metadata;
 import dev.pintle.render.EarlierValues;
+import dev.pintle.render.function.BuiltinFunctions;
+import dev.pintle.render.function.Functions;
+import dev.pintle.render.gotemplate.GoText;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 import dev.pintle.yaml.YamlWriteException;
@@ -106,7 +109,10 @@ final class GetCommand implements Callable<Integer> {
       })
   static final class All extends Part {
 
-    @Option(names = "--template", paramLabel = "string", hidden = true)
+    @Option(
+        names = "--template",
+        paramLabel = "string",
+        description = "go template for formatting the output, eg: {{.Release.Name}}")
     private String template = "";
 
     All(Console console) {
@@ -116,7 +122,11 @@ final class GetCommand implements Callable<Integer> {
     @Override
     void print(ReleaseRecord release) {
       if (!template.isEmpty()) {
-        throw UsageError.of("--template is not supported");
+        Table dot = new Table();
+        dot.put("Release", RecordView.of(release));
+        Functions ofGo = Functions.builder().with(BuiltinFunctions::register).build();
+        console.out(GoText.render("_", template, ofGo, dot));
+        return;
       }
       console.out(ReleaseReport.of(release, true, true).text(true));
     }

@@ -3,6 +3,7 @@ package dev.pintle.cli;
 import dev.pintle.apply.Applier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The flags of all commands that speak with a cluster: which one, as whom, and where in it. */
@@ -63,8 +64,13 @@ final class GlobalOptions {
               + " will make your HTTPS connections insecure")
   private boolean insecure;
 
-  @Option(names = "--kube-tls-server-name", paramLabel = "string", hidden = true)
-  private String tlsServerName = "";
+  @Option(
+      names = "--kube-tls-server-name",
+      paramLabel = "string",
+      description =
+          "server name to use for Kubernetes API server certificate validation. If it is not"
+              + " provided, the hostname used to contact the server is used")
+  private String tlsServerName = variable("HELM_KUBETLS_SERVER_NAME");
 
   @Option(names = "--debug", description = "enable verbose output")
   private boolean debug;
@@ -84,12 +90,17 @@ final class GlobalOptions {
    *     use
    */
   Connected connect() {
-    if (!tlsServerName.isEmpty()) {
-      throw UsageError.of("--kube-tls-server-name is not supported");
-    }
     ClusterConfig config =
         new ClusterConfig(
-            kubeconfig, context, apiServer, token, caFile, asUser, groups(), insecure);
+            kubeconfig,
+            context,
+            apiServer,
+            token,
+            caFile,
+            asUser,
+            groups(),
+            insecure,
+            tlsServerName);
     return config.connect(namespace);
   }
 
@@ -104,12 +115,15 @@ final class GlobalOptions {
    * A cluster and the namespace in it.
    *
    * @param namespace the flag's, else the context's, else {@code default}
+   * @param tunnel the way to the cluster, if its certificate has another name
    */
-  record Connected(Applier applier, String namespace) implements AutoCloseable {
+  record Connected(Applier applier, String namespace, Optional<ServerNameTunnel> tunnel)
+      implements AutoCloseable {
 
     @Override
     public void close() {
       applier.close();
+      tunnel.ifPresent(ServerNameTunnel::close);
     }
   }
 }

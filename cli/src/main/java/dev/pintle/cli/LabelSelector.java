@@ -1,65 +1,62 @@
 package dev.pintle.cli;
 
 import dev.pintle.apply.history.ReleaseRecord;
-import dev.pintle.values.GoQuotes;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
- * Which labels a release is to have, in Kubernetes' language for it: {@code a=b}, {@code a==b},
- * {@code a!=b}, {@code a}, {@code !a}, with commas between them, all of which have to hold.
+ * Which labels a release is to have, in Kubernetes' language for it.
+ *
+ * @param requirements all of which have to hold
  */
-final class LabelSelector {
+record LabelSelector(List<Requirement> requirements) {
 
-  private static final String KEY = "([A-Za-z0-9][-A-Za-z0-9_./]*)";
-  private static final Pattern COMPARED =
-      Pattern.compile("\\s*" + KEY + "\\s*(==|=|!=)\\s*([-A-Za-z0-9_.]*)\\s*");
-  private static final Pattern PRESENT = Pattern.compile("\\s*(!?)\\s*" + KEY + "\\s*");
+  /**
+   * What is asked of one label.
+   *
+   * @param values what the operator compares with, none for {@link Operator#EXISTS}
+   * @param negated whether the opposite is asked for
+   */
+  record Requirement(String key, Operator operator, Set<String> values, boolean negated) {
 
-  private final List<Predicate<Map<String, String>>> requirements = new ArrayList<>();
+    boolean test(Map<String, String> labels) {
+      return holds(labels.get(key)) != negated;
+    }
 
-  private LabelSelector() {}
+    private boolean holds(String value) {
+      return switch (operator) {
+        case EXISTS -> value != null;
+        case IN -> value != null && values.contains(value);
+        case GREATER -> compare(value) > 0;
+        case LESS -> compare(value) < 0;
+      };
+    }
+
+    /** Below 0 if the value is less, above if it is more; 0 also if one of them is no number. */
+    private int compare(String value) {
+      Long asked = LabelSyntax.integer(values.iterator().next());
+      Long found = value == null ? null : LabelSyntax.integer(value);
+      return found == null || asked == null ? 0 : found.compareTo(asked);
+    }
+  }
+
+  /** How a label is looked at. */
+  enum Operator {
+    EXISTS,
+    IN,
+    GREATER,
+    LESS
+  }
 
   /**
    * Reads a selector.
    *
-   * @throws dev.pintle.diagnostic.PintleException if it is none, or has sets, which are not
-   *     supported
+   * @throws dev.pintle.diagnostic.PintleException with Kubernetes' message if it is none
    */
   static LabelSelector parse(String text) {
-    LabelSelector selector = new LabelSelector();
-    if (text.isBlank()) {
-      return selector;
-    }
-    for (String requirement : text.split(",", -1)) {
-      selector.requirements.add(requirement(requirement, text));
-    }
-    return selector;
-  }
-
-  private static Predicate<Map<String, String>> requirement(String requirement, String text) {
-    Matcher compared = COMPARED.matcher(requirement);
-    if (compared.matches()) {
-      String key = compared.group(1);
-      String value = compared.group(3);
-      boolean equal = !compared.group(2).equals("!=");
-      return labels -> value.equals(labels.get(key)) == equal;
-    }
-    Matcher present = PRESENT.matcher(requirement);
-    if (present.matches()) {
-      boolean wanted = present.group(1).isEmpty();
-      return labels -> labels.containsKey(present.group(2)) == wanted;
-    }
-    throw UsageError.of(
-        "unable to parse requirement: "
-            + GoQuotes.quote(requirement)
-            + " in the selector "
-            + GoQuotes.quote(text));
+    return new LabelSelectorParser(text).parse();
   }
 
   /** True if a release has such labels, those that Helm itself gives to records among them. */

@@ -27,6 +27,7 @@ import java.util.function.Consumer;
  * @param skipSchemaValidation whether {@code values.schema.json} is left alone
  * @param dnsEnabled whether {@code getHostByName} may ask
  * @param parts what the manifest shows besides the resources
+ * @param subchartNotes whether the notes of the charts below are notes of the release, too
  * @param warns whether to look for more than Helm warns of
  * @param warnings what was found of that while the values were merged
  */
@@ -40,6 +41,7 @@ public record ReleaseRequest(
     boolean skipSchemaValidation,
     boolean dnsEnabled,
     Release.Parts parts,
+    boolean subchartNotes,
     boolean warns,
     List<Diagnostic> warnings) {
 
@@ -61,6 +63,7 @@ public record ReleaseRequest(
         skipSchemaValidation,
         dnsEnabled,
         parts,
+        subchartNotes,
         warns,
         warnings);
   }
@@ -93,6 +96,7 @@ public record ReleaseRequest(
     private boolean dnsEnabled;
     private boolean includeCrds;
     private boolean noHooks;
+    private boolean subchartNotes;
     private boolean skipTests;
     private boolean warns;
 
@@ -226,6 +230,12 @@ public record ReleaseRequest(
       return this;
     }
 
+    /** {@code --render-subchart-notes}. */
+    public Builder subchartNotes(boolean all) {
+      this.subchartNotes = all;
+      return this;
+    }
+
     /**
      * {@code --warn}: whether {@link Release#warnings()} shall also have what Helm does not look
      * for: values that nothing knows, values that change their type, old API versions.
@@ -248,6 +258,7 @@ public record ReleaseRequest(
           skipSchemaValidation,
           dnsEnabled,
           new Release.Parts(includeCrds, !noHooks, !skipTests),
+          subchartNotes,
           warns,
           warnings);
     }

@@ -96,7 +96,7 @@ final class ChartRenderer {
       Installable.checkKubeVersion(root.chart(), request.capabilities().kubeVersion());
       TemplateStage.Rendered rendered =
           templates.render(RenderContexts.of(root, request), execution);
-      Assembler.Assembled assembled = assemble(rendered, root.name());
+      Assembler.Assembled assembled = assemble(rendered, root.name(), request.subchartNotes());
       warnings.addAll(assembled.warnings());
       if (more != null) {
         warnings.addAll(more.found(rendered.templates(), assembled.objects()));
@@ -109,9 +109,10 @@ final class ChartRenderer {
     }
   }
 
-  private static Assembler.Assembled assemble(TemplateStage.Rendered rendered, String chartName) {
+  private static Assembler.Assembled assemble(
+      TemplateStage.Rendered rendered, String chartName, boolean allNotes) {
     try {
-      return Assembler.assemble(rendered.files(), chartName, rendered::originOf);
+      return Assembler.assemble(rendered.files(), chartName, allNotes, rendered::originOf);
     } catch (ManifestException e) {
       Origin origin = e.index() < 0 ? null : rendered.originOf(e.file(), e.index());
       throw origin == null

@@ -54,7 +54,7 @@ public final class Assembler {
   /**
    * What the rendered files hold.
    *
-   * @param notes the root chart's notes, empty if it has none
+   * @param notes the notes, empty if there are none
    * @param warnings what Helm would log
    */
   public record Assembled(
@@ -73,13 +73,22 @@ public final class Assembler {
    *
    * @param files rendered text by template name
    * @param chartName the name of the root chart, whose notes are kept
+   * @param allNotes whether those of the charts below are kept too; they come first, in the order
+   *     of their paths, where Helm has any order
    * @param traces what the resources are to know of their templates
    * @throws ManifestException if a document is not YAML, or its head is not what Helm can read
    */
   public static Assembled assemble(
-      SortedMap<String, String> files, String chartName, Traces traces) {
+      SortedMap<String, String> files, String chartName, boolean allNotes, Traces traces) {
     Assembler assembler = new Assembler(traces);
-    String notes = files.getOrDefault(chartName + "/templates/" + NOTES, "");
+    String own = chartName + "/templates/" + NOTES;
+    StringBuilder notes = new StringBuilder();
+    files.forEach(
+        (name, text) -> {
+          if (name.equals(own) || allNotes && name.endsWith(NOTES)) {
+            notes.append(notes.isEmpty() ? "" : "\n").append(text);
+          }
+        });
     try {
       for (Map.Entry<String, String> file : files.entrySet()) {
         if (!file.getKey().endsWith(NOTES)) {
@@ -93,7 +102,8 @@ public final class Assembler {
     assembler.resources.sort(Comparator.comparing(Resource::kind, InstallOrder.BY_KIND));
     assembler.hooks.sort(
         Comparator.comparing(hook -> hook.resource().kind(), InstallOrder.BY_KIND));
-    return new Assembled(assembler.resources, assembler.hooks, notes, assembler.warnings);
+    return new Assembled(
+        assembler.resources, assembler.hooks, notes.toString(), assembler.warnings);
   }
 
   private void addFile(String name, String text, SortedMap<String, String> files) {

@@ -4,6 +4,7 @@ import dev.pintle.release.Capabilities;
 import dev.pintle.release.KubeVersion;
 import dev.pintle.render.function.Function;
 import dev.pintle.render.function.GoValue;
+import dev.pintle.render.function.StructValue;
 import java.util.List;
 
 /** Makes what templates see as {@code .Capabilities}. */

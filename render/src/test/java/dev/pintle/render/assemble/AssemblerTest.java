@@ -99,7 +99,7 @@ class AssemblerTest {
     TreeMap<String, String> files = new TreeMap<>(GoStrings.BYTE_ORDER);
     files.put("c/templates/b.yaml", "kind: Pod\nmetadata: {name: b1}\n---\nkind: Secret\n");
     files.put("c/templates/a.yaml", "kind: Pod\nmetadata: {name: a1}\n---\nkind: Pod\n");
-    assertThat(Assembler.assemble(files, "c", NO_TRACES).resources())
+    assertThat(Assembler.assemble(files, "c", false, NO_TRACES).resources())
         .extracting(Resource::source, Resource::kind, Resource::name)
         .extracting(Object::toString)
         .containsExactly(
@@ -114,7 +114,7 @@ class AssemblerTest {
     TreeMap<String, String> files = new TreeMap<>(GoStrings.BYTE_ORDER);
     files.put("c/templates/NOTES.txt", "root: [not YAML");
     files.put("c/charts/s/templates/NOTES.txt", "sub: [not YAML");
-    Assembler.Assembled assembled = Assembler.assemble(files, "c", NO_TRACES);
+    Assembler.Assembled assembled = Assembler.assemble(files, "c", false, NO_TRACES);
     assertThat(assembled.notes()).isEqualTo("root: [not YAML");
     assertThat(assembled.resources()).isEmpty();
   }
@@ -132,7 +132,8 @@ class AssemblerTest {
   }
 
   private static Assembler.Assembled assemble(String text) {
-    return Assembler.assemble(new TreeMap<>(Map.of("c/templates/a.yaml", text)), "c", NO_TRACES);
+    return Assembler.assemble(
+        new TreeMap<>(Map.of("c/templates/a.yaml", text)), "c", false, NO_TRACES);
   }
 
   private static String hook(String... annotations) {

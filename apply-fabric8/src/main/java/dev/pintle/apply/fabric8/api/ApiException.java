@@ -2,6 +2,7 @@ package dev.pintle.apply.fabric8.api;
 
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,6 +155,17 @@ public final class ApiException extends RuntimeException {
         isConflict()
             && getMessage().contains("Operation cannot be fulfilled on resourcequotas")
             && getMessage().contains("the object has been modified");
-    return code == NO_ANSWER || code == 429 || code == 502 || code == 503 || code == 504 || quota;
+    boolean away = code == NO_ANSWER && !isUntrusted();
+    return away || code == 429 || code == 502 || code == 503 || code == 504 || quota;
+  }
+
+  /** True if whoever answered could not show that it is the server. */
+  private boolean isUntrusted() {
+    for (Throwable cause = getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof CertificateException) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,7 +1,5 @@
-package dev.pintle.render.context;
+package dev.pintle.render.function;
 
-import dev.pintle.render.function.Function;
-import dev.pintle.render.function.GoValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,7 +12,7 @@ import java.util.function.Supplier;
  * A Go struct with public fields in a fixed order and methods without parameters, such as {@code
  * .Capabilities} and what is in it. Immutable.
  */
-final class StructValue implements GoValue {
+public final class StructValue implements GoValue {
 
   private final String typeName;
   private final String kind;
@@ -54,7 +52,12 @@ final class StructValue implements GoValue {
     return text.append('}').toString();
   }
 
-  static Builder of(String typeName) {
+  /**
+   * Begins a struct.
+   *
+   * @param typeName Go's name of its type, such as {@code common.KubeVersion}
+   */
+  public static Builder of(String typeName) {
     return new Builder(typeName);
   }
 
@@ -123,7 +126,7 @@ final class StructValue implements GoValue {
   }
 
   /** Collects the parts of a struct. */
-  static final class Builder {
+  public static final class Builder {
     private final String typeName;
     private String kind = "struct";
     private final Map<String, Object> fields = new LinkedHashMap<>();
@@ -136,23 +139,26 @@ final class StructValue implements GoValue {
       this.typeName = typeName;
     }
 
-    Builder pointer() {
+    /** The value is a pointer to the struct. */
+    public Builder pointer() {
       kind = "ptr";
       return this;
     }
 
-    Builder field(String name, Object value) {
+    /** A field that has its own name in JSON. */
+    public Builder field(String name, Object value) {
       return field(name, name, value);
     }
 
-    Builder field(String name, String jsonName, Object value) {
+    /** A field; null is Go's nil. */
+    public Builder field(String name, String jsonName, Object value) {
       fields.put(name, value);
       json.put(jsonName, value);
       return this;
     }
 
     /** A field that JSON leaves out when it is empty. */
-    Builder optionalField(String name, String jsonName, String value) {
+    public Builder optionalField(String name, String jsonName, String value) {
       fields.put(name, value);
       if (!value.isEmpty()) {
         json.put(jsonName, value);
@@ -160,22 +166,26 @@ final class StructValue implements GoValue {
       return this;
     }
 
-    Builder method(Function method) {
+    /** A method, its parameters without the receiver. */
+    public Builder method(Function method) {
       methods.put(method.name(), method);
       return this;
     }
 
-    Builder prints(Supplier<String> text) {
+    /** What {@code {{ . }}} prints; the fields by default. */
+    public Builder prints(Supplier<String> text) {
       goString = text;
       return this;
     }
 
-    Builder formats(Supplier<String> text) {
+    /** What {@code %v} prints; the fields by default. */
+    public Builder formats(Supplier<String> text) {
       formatted = text;
       return this;
     }
 
-    StructValue build() {
+    /** The struct. */
+    public StructValue build() {
       return new StructValue(this);
     }
   }
