@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Shows on a terminal what an operation does: one line on standard error that is written over, and
- * is gone in the end. Where nobody watches, nothing is shown.
+ * is gone in the end. Where nobody watches, nothing is shown but what hooks' pods have printed and
+ * want to be seen.
  */
 final class ProgressDisplay implements ProgressListener, AutoCloseable {
 
@@ -34,6 +35,11 @@ final class ProgressDisplay implements ProgressListener, AutoCloseable {
 
   @Override
   public void on(Progress event) {
+    if (event instanceof Progress.HookPrinted printed) {
+      close();
+      console.err(Console.logLine("INFO", printed.text().replaceFirst("\n$", ""), null));
+      return;
+    }
     if (!shown) {
       return;
     }

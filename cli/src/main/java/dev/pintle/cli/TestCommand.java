@@ -108,9 +108,7 @@ final class TestCommand implements Callable<Integer> {
     console.out(ReleaseReport.of(result.record(), false, false).text(false));
     if (logs) {
       console.out("\n");
-      for (HookOutcome test : result.hooks()) {
-        console.out("POD LOGS: " + test.object().name() + "\n" + test.log() + "\n");
-      }
+      result.hooks().stream().map(HookOutcome::log).forEach(console::out);
     }
   }
 }

@@ -35,6 +35,12 @@ public sealed interface Progress {
   record HookDone(HookOutcome outcome) implements Progress {}
 
   /**
+   * What a container of a hook has printed, where its {@code helm.sh/hook-output-log-policy} asks
+   * for that: when it has failed, or before those that succeeded are deleted, the last one first.
+   */
+  record HookPrinted(ObjectRef hook, String text) implements Progress {}
+
+  /**
    * Objects are waited for; told anew whenever something changes.
    *
    * @param notReady those that are not what they shall be yet

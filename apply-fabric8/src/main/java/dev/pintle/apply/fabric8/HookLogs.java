@@ -7,7 +7,9 @@ import dev.pintle.apply.fabric8.api.Fields;
 import dev.pintle.apply.fabric8.api.ResourceType;
 import dev.pintle.release.Hook;
 import dev.pintle.values.Table;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the pods of hooks have printed. */
 final class HookLogs {
@@ -21,67 +23,86 @@ final class HookLogs {
   }
 
   /**
-   * The logs of a hook's pods; empty if nobody wants them. That they cannot be read is said in
-   * their place, since the hook has ended either way.
+   * What was printed.
    *
-   * @param end the policy that would ask for them
-   * @param always whether they are wanted without a policy
+   * @param texts of each container
+   * @param failures why some of it cannot be had, in Helm's words; the hook has ended either way
    */
-  String of(Hook hook, List<TargetObject> objects, String end, boolean always) {
-    StringBuilder logs = new StringBuilder();
-    if (always || hook.outputLogPolicies().contains(end)) {
-      objects.forEach(object -> append(object, logs));
-    }
-    return logs.toString();
-  }
+  record Printed(List<String> texts, List<String> failures) {
 
-  private void append(TargetObject object, StringBuilder logs) {
-    String selector =
-        switch (object.type().kind()) {
-          case "Job" -> "labelSelector:job-name=" + object.name();
-          case "Pod" -> "fieldSelector:metadata.name=" + object.name();
-          default -> null;
-        };
-    if (selector == null) {
-      return;
-    }
-    try {
-      String[] parameter = selector.split(":", 2);
-      Table pods =
-          api.send(ApiRequest.get(PODS.path(object.namespace())).with(parameter[0], parameter[1]))
-              .body();
-      Fields.tables(pods, "items").forEach(pod -> appendPod(pod, object.namespace(), logs));
-    } catch (ApiException e) {
-      logs.append("unable to get pods of ")
-          .append(object.ref())
-          .append(": ")
-          .append(e.getMessage());
+    static final Printed NOTHING = new Printed(List.of(), List.of());
+
+    /** All in one. */
+    String text() {
+      return String.join("", texts);
     }
   }
 
-  private void appendPod(Table pod, String namespace, StringBuilder logs) {
-    String name = Fields.metadata(pod, "name");
-    for (String kind : List.of("initContainers", "containers")) {
-      for (Table container : Fields.tables(Fields.table(pod, "spec"), kind)) {
-        String containerName = Fields.text(container, "name");
-        logs.append("POD LOGS: ").append(name).append(" (").append(containerName).append(")\n");
-        logs.append(log(namespace, name, containerName)).append('\n');
+  /**
+   * What a hook's policy asks for: the logs of its containers, as they are.
+   *
+   * @param end the policy for how the hook has ended
+   */
+  Printed byPolicy(Hook hook, List<TargetObject> objects, String end) {
+    return hook.outputLogPolicies().contains(end) ? printed(objects, false) : Printed.NOTHING;
+  }
+
+  /** What {@code --logs} asks for: the logs of all containers, each under a heading. */
+  Printed ofTest(List<TargetObject> objects) {
+    return printed(objects, true);
+  }
+
+  private Printed printed(List<TargetObject> objects, boolean ofTest) {
+    List<String> texts = new ArrayList<>();
+    List<String> failures = new ArrayList<>();
+    for (TargetObject object : objects) {
+      for (Table pod : pods(object, failures)) {
+        containers(pod, ofTest)
+            .forEach(container -> append(pod, container, ofTest, texts, failures));
       }
     }
+    return new Printed(texts, failures);
   }
 
-  private String log(String namespace, String pod, String container) {
+  private List<Table> pods(TargetObject object, List<String> failures) {
+    ApiRequest list = ApiRequest.get(PODS.path(object.namespace()));
     try {
-      return api.send(
-              ApiRequest.get(PODS.path(namespace, pod) + "/log").with("container", container))
-          .text();
+      return switch (object.type().kind()) {
+        case "Job" ->
+            Fields.tables(
+                api.send(list.with("labelSelector", "job-name=" + object.name())).body(), "items");
+        case "Pod" ->
+            List.of(api.send(ApiRequest.get(PODS.path(object.namespace(), object.name()))).body());
+        default -> List.of();
+      };
     } catch (ApiException e) {
-      return "unable to get logs for pod "
-          + pod
-          + ", container "
-          + container
-          + ": "
-          + e.getMessage();
+      failures.add("unable to get pod " + object.name() + ": " + e.getMessage());
+      return List.of();
+    }
+  }
+
+  private static Stream<String> containers(Table pod, boolean initToo) {
+    return Stream.of("initContainers", "containers")
+        .filter(kind -> initToo || kind.equals("containers"))
+        .flatMap(kind -> Fields.tables(Fields.table(pod, "spec"), kind).stream())
+        .map(container -> Fields.text(container, "name"));
+  }
+
+  private void append(
+      Table pod, String container, boolean ofTest, List<String> texts, List<String> failures) {
+    String name = Fields.metadata(pod, "name");
+    String path = PODS.path(Fields.metadata(pod, "namespace"), name) + "/log";
+    try {
+      String log = api.send(ApiRequest.get(path).with("container", container)).text();
+      texts.add(ofTest ? "POD LOGS: " + name + " (" + container + ")\n" + log + "\n" : log);
+    } catch (ApiException e) {
+      failures.add(
+          "unable to get logs for pod "
+              + name
+              + ", container "
+              + container
+              + ": "
+              + e.getMessage());
     }
   }
 }

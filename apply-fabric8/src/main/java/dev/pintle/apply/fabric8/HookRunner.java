@@ -44,12 +44,13 @@ final class HookRunner {
   private final Method method;
   private final HookLogs logs;
   private final boolean allLogs;
+  private final List<String> logFailures = new ArrayList<>();
 
   /**
    * A runner.
    *
    * @param method how hooks are created
-   * @param allLogs whether logs are wanted where no policy asks for them
+   * @param allLogs whether all logs are wanted, as of tests; else those that policies ask for
    */
   HookRunner(Session session, Claim claim, Method method, boolean allLogs) {
     this.session = session;
@@ -68,6 +69,11 @@ final class HookRunner {
     run(event, hook -> true);
   }
 
+  /** Why logs that are all wanted cannot be had. */
+  List<String> logFailures() {
+    return List.copyOf(logFailures);
+  }
+
   /** Runs those hooks of an event that are selected. */
   void run(Hook.Event event, Predicate<Hook> selected) {
     ReleaseRecord record = claim.record();
@@ -80,20 +86,35 @@ final class HookRunner {
     }
     order.sort(Comparator.comparing(record.hooks()::get, BY_WEIGHT_AND_NAME));
     Map<Integer, List<TargetObject>> done = new TreeMap<>();
+    Map<Integer, List<String>> printed = new TreeMap<>();
     for (int index : order) {
       session.course().check();
-      run(event, index, done);
+      run(event, index, done, printed);
     }
     List<Integer> last = new ArrayList<>(order);
     java.util.Collections.reverse(last);
-    last.forEach(index -> deleteBy(SUCCEEDED, hook(index), done.get(index)));
+    for (int index : last) {
+      tell(done.get(index), printed.get(index));
+      deleteBy(SUCCEEDED, hook(index), done.get(index));
+    }
+  }
+
+  private void tell(List<TargetObject> objects, List<String> printed) {
+    printed.stream()
+        .filter(text -> !text.isEmpty())
+        .forEach(
+            text -> session.course().tell(new Progress.HookPrinted(objects.get(0).ref(), text)));
   }
 
   private Hook hook(int index) {
     return claim.record().hooks().get(index).hook();
   }
 
-  private void run(Hook.Event event, int index, Map<Integer, List<TargetObject>> done) {
+  private void run(
+      Hook.Event event,
+      int index,
+      Map<Integer, List<TargetObject>> done,
+      Map<Integer, List<String>> printed) {
     Hook hook = hook(index);
     List<TargetObject> objects = objects(event, hook);
     deleteBy(BEFORE, hook, objects);
@@ -109,17 +130,33 @@ final class HookRunner {
     }
     Run run = new Run(start, Instant.now(), failure == null ? Phase.SUCCEEDED : Phase.FAILED);
     note(index, run);
-    String log = logs.of(hook, objects, failure == null ? SUCCEEDED : FAILED, allLogs);
+    List<String> asked = askedFor(hook, objects, failure == null ? SUCCEEDED : FAILED);
+    String log = allLogs ? allOf(objects) : String.join("", asked);
     Diagnostic diagnostic = failure == null ? null : failure.diagnostics().get(0);
     HookOutcome outcome =
         new HookOutcome(ref, event, hook.resource().source(), run, log, diagnostic);
     session.outcomes().add(outcome);
     session.course().tell(new Progress.HookDone(outcome));
     if (failure != null) {
+      tell(objects, asked);
       deleteAfterFailure(hook, objects, done);
       throw failure;
     }
     done.put(index, objects);
+    printed.put(index, asked);
+  }
+
+  /** What the hook's policy asks for; that it cannot be had changes nothing for the hook. */
+  private List<String> askedFor(Hook hook, List<TargetObject> objects, String end) {
+    HookLogs.Printed printed = logs.byPolicy(hook, objects, end);
+    printed.failures().forEach(why -> session.outcomes().warn("error outputting logs: " + why));
+    return printed.texts();
+  }
+
+  private String allOf(List<TargetObject> objects) {
+    HookLogs.Printed printed = logs.ofTest(objects);
+    logFailures.addAll(printed.failures());
+    return printed.text();
   }
 
   private void createAndAwait(Hook.Event event, Hook hook, List<TargetObject> objects) {

@@ -244,7 +244,7 @@ public final class ControlPlane implements AutoCloseable {
   }
 
   /** Made late, because the server makes its certificate when it first starts. */
-  private synchronized ApiConnection connection() {
+  synchronized ApiConnection connection() {
     if (api == null) {
       api = new ApiConnection(url(), adminToken(), certificate());
     }
