@@ -201,6 +201,9 @@ final class HookRunner {
               + TargetObjects.noMatch(objects.unknown().get(0)),
           null);
     }
+    if (objects.known().stream().anyMatch(object -> object.name().isEmpty())) {
+      throw Failures.of(Reason.REFUSED, TargetObjects.NAMELESS, null);
+    }
     return objects.known();
   }
 

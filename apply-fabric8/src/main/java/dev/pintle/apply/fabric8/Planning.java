@@ -110,7 +110,8 @@ final class Planning {
         .each(
             rollout.known(),
             session.course(),
-            object -> found.put(object, object(object, rollout.live(), careful, forcing)));
+            object ->
+                found.put(object, object(operation, object, rollout.live(), careful, forcing)));
     List<ObjectDifference> all = new ArrayList<>();
     rollout.known().forEach(object -> all.add(found.get(object)));
     later(rollout, operation, all);
@@ -150,11 +151,13 @@ final class Planning {
   }
 
   private ObjectDifference object(
-      TargetObject object, LiveMetadata live, Sender careful, Sender forcing) {
+      Operation operation, TargetObject object, LiveMetadata live, Sender careful, Sender forcing) {
     Table wanted = ownership.mark(object.object().tree());
     Table there = object.name().isEmpty() ? null : live.of(object.ref()).orElse(null);
     if (there == null) {
-      tried(object, wanted, null, careful, forcing);
+      if (!object.name().isEmpty() || operation == Operation.INSTALL) { // else said already
+        tried(object, wanted, null, careful, forcing);
+      }
       return comparison.added(object.ref(), object.source(), wanted);
     }
     return comparison.compared(

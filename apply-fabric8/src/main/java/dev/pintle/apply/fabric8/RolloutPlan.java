@@ -86,11 +86,23 @@ record RolloutPlan(
   }
 
   /**
-   * Refuses options that do not go together where objects are there already.
+   * Refuses options that do not go together where objects are there already, and objects that
+   * cannot be found because the server would have to name them.
    *
    * @throws ApplyException with Helm's message
    */
   void requireUpdatable(Operation operation, Method method, ApplyOptions.Force force) {
+    for (TargetObject object : known) {
+      if (operation != Operation.INSTALL && object.name().isEmpty()) {
+        String message = "could not get information about the resource: " + TargetObjects.NAMELESS;
+        throw new ApplyException(
+            Reason.REFUSED,
+            message,
+            List.of(Diagnostic.of(Diagnostic.Kind.APPLY, message, object.object().position())),
+            null,
+            null);
+      }
+    }
     boolean updates =
         operation != Operation.INSTALL
             || known.stream().anyMatch(object -> live.of(object.ref()).isPresent());

@@ -13,6 +13,11 @@ final class SendException extends RuntimeException {
     super(message, cause);
   }
 
+  /** One that the server was not asked about. */
+  SendException(String message) {
+    super(message);
+  }
+
   SendException(PatchException cause) {
     super("failed to create patch: " + cause.getMessage(), cause);
   }

@@ -50,20 +50,25 @@ record ServerSideSender(Api api, Sending sending) implements Sender {
   }
 
   private ApiRequest request(TargetObject target, Table content) {
-    String json = Sender.json(content);
-    // An object whose name the server makes cannot be applied, since each time is another object.
+    if (target.name().isEmpty()) { // an apply needs one, and would never find its object again
+      throw new SendException(failing(target) + TargetObjects.NAMELESS);
+    }
     ApiRequest request =
-        target.name().isEmpty()
-            ? ApiRequest.of("POST", target.type().path(target.namespace())).sending(json)
-            : ApiRequest.of("PATCH", target.path())
-                .sending(ApiRequest.APPLY, json)
-                .with("force", String.valueOf(sending.force()));
+        ApiRequest.of("PATCH", target.path())
+            .sending(ApiRequest.APPLY, Sender.json(content))
+            .with("force", String.valueOf(sending.force()));
     return sending.marked(request).with("fieldValidation", "Strict");
   }
 
   private static SendException failure(TargetObject target, ApiException e) {
     String what =
-        e.isConflict() ? "conflict occurred while applying" : "server-side apply failed for";
-    return new SendException(what + " object " + target.helmName() + ": " + e.getMessage(), e);
+        e.isConflict()
+            ? "conflict occurred while applying object " + target.helmName() + ": "
+            : failing(target);
+    return new SendException(what + e.getMessage(), e);
+  }
+
+  private static String failing(TargetObject target) {
+    return "server-side apply failed for object " + target.helmName() + ": ";
   }
 }

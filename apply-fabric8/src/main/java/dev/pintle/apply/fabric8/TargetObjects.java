@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 record TargetObjects(List<TargetObject> known, List<ReleaseObject> unknown) {
 
+  /** What Helm says of objects that have no name of their own, as with {@code generateName}. */
+  static final String NAMELESS = "resource name may not be empty";
+
   /** The lists are copied. */
   TargetObjects {
     known = List.copyOf(known);

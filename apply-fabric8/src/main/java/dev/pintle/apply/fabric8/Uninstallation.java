@@ -201,6 +201,16 @@ final class Uninstallation {
 
   private boolean delete(
       Session session, TargetObject object, LiveMetadata live, Ownership ownership) {
+    if (object.name().isEmpty()) {
+      session
+          .outcomes()
+          .warn(
+              "a "
+                  + object.type().kind()
+                  + " without a name of its own is passed over: if the server named one, nobody"
+                  + " knows how");
+      return false;
+    }
     boolean foreign = live.of(object.ref()).map(ownership::isOfAnother).orElse(false);
     if (Ownership.isKept(object.object().tree()) || foreign) {
       report(session, ObjectOutcome.of(object.ref(), Action.KEPT, object.source()));
