@@ -155,21 +155,32 @@ class ControllersTest {
     kind.inNamespace(namespace).informOnCondition(wanted::test).get(1, TimeUnit.MINUTES);
   }
 
-  @Test
-  void deploymentsAreWaitedFor() {
-    both.sameChange("install", "", chart.toString(), "--set=deployment=true", "--wait");
-    both.sameChange("upgrade", "", chart.toString(), "--set=deployment=true", "--wait");
+  @ParameterizedTest
+  @ValueSource(strings = {"--wait", "--wait=legacy"})
+  void deploymentsAreWaitedFor(String wait) {
+    both.sameChange("install", "", chart.toString(), "--set=deployment=true", wait);
+    both.sameChange("upgrade", "", chart.toString(), "--set=deployment=true", wait);
     assertThat(client.apps().deployments().inNamespace(namespace).list().getItems())
         .hasSize(2)
         .allSatisfy(each -> assertThat(each.getStatus().getReadyReplicas()).isEqualTo(2));
   }
 
-  @Test
-  void deploymentsThatDoNotBecomeReadyAreTold() {
+  @ParameterizedTest
+  @ValueSource(strings = {"--wait", "--wait=legacy"})
+  void deploymentsThatDoNotBecomeReadyAreTold(String wait) {
     SideBySide withoutPods = new SideBySide(plane, helm, plane.newNamespace("no-pods"));
     withoutPods.sameChange(
-        "install", "", chart.toString(), "--set=deployment=true", "--wait", "--timeout=2s");
+        "install", "", chart.toString(), "--set=deployment=true", wait, "--timeout=2s");
     sameStatus(withoutPods);
+  }
+
+  @Test
+  void jobsAreWaitedForByOldRulesToo() {
+    both.sameChange(
+        "install", "", chart.toString(), "--set=job=work", "--wait=legacy", "--wait-for-jobs");
+    assertThat(client.batch().v1().jobs().inNamespace(namespace).list().getItems())
+        .hasSize(2)
+        .allSatisfy(each -> assertThat(each.getStatus().getSucceeded()).isEqualTo(1));
   }
 
   @ParameterizedTest

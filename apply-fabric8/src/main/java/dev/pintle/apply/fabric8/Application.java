@@ -46,7 +46,6 @@ final class Application {
    * @throws ApplyException with Helm's message
    */
   ApplyResult run() {
-    Support.require(options);
     ReleaseName.check(release.name());
     Releases.Settled settled;
     connection.requireReachable();

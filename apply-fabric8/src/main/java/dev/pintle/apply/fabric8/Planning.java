@@ -54,7 +54,6 @@ final class Planning {
    * @throws ApiException if the server does not say what there is
    */
   Plan plan() {
-    Support.require(options);
     connection.requireReachable();
     List<Entry> entries =
         connection.releases().store().entries(release.name(), release.namespace());

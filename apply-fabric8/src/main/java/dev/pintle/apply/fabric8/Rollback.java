@@ -49,7 +49,6 @@ final class Rollback {
    * @throws ApplyException with Helm's message
    */
   ApplyResult run() {
-    Support.require(options);
     try (Session session = new Session(connection, Operation.ROLLBACK, options.supervision())) {
       connection.requireReachable();
       try {

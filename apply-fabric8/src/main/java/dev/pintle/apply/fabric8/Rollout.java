@@ -12,6 +12,7 @@ import dev.pintle.apply.Operation;
 import dev.pintle.apply.Progress;
 import dev.pintle.apply.WaitStrategy;
 import dev.pintle.apply.fabric8.api.ApiException;
+import dev.pintle.apply.fabric8.ready.LegacyRule;
 import dev.pintle.apply.fabric8.ready.ObjectWatch;
 import dev.pintle.apply.fabric8.ready.ReadinessRule;
 import dev.pintle.apply.history.ReleaseRecord.Method;
@@ -212,12 +213,16 @@ final class Rollout {
     if (options.waitFor() == WaitStrategy.HOOK_ONLY) {
       return;
     }
+    boolean legacy = options.waitFor() == WaitStrategy.LEGACY;
     ReadinessRule rule =
-        options.waitForJobs() ? ReadinessRule.READY_AND_JOBS_DONE : ReadinessRule.READY;
+        legacy
+            ? new LegacyRule(session.api(), options.waitForJobs())
+            : options.waitForJobs() ? ReadinessRule.READY_AND_JOBS_DONE : ReadinessRule.READY;
     List<TargetObject> waitedFor = applied.stream().filter(Awaitable::test).toList();
     ObjectWatch.Ending ending = session.await(waitedFor, rule, false, session.course().timeout());
     session.outcomes().ready(ending.states());
-    String complaint = Session.complaint(ending, false);
+    String complaint =
+        legacy ? Session.legacyComplaint(ending, false) : Session.complaint(ending, false);
     if (!complaint.isEmpty()) {
       throw Failures.of(ending.timedOut() ? Reason.TIMED_OUT : Reason.FAILED, complaint, null);
     }

@@ -135,6 +135,18 @@ final class Session implements AutoCloseable {
     return String.join("\n", lines);
   }
 
+  /** The same where Helm does not say which objects these are. */
+  static String legacyComplaint(ObjectWatch.Ending ending, boolean untilGone) {
+    if (ending.timedOut() || untilGone) {
+      return ending.timedOut() ? "context deadline exceeded" : "";
+    }
+    return ending.states().stream()
+        .filter(state -> !state.isReady())
+        .map(Readiness::message)
+        .findFirst()
+        .orElse("");
+  }
+
   @Override
   public void close() {
     course.close();

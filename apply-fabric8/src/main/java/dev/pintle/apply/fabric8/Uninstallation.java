@@ -192,7 +192,10 @@ final class Uninstallation {
     if (options.waitFor() != WaitStrategy.HOOK_ONLY && errors.isEmpty()) {
       ObjectWatch.Ending ending =
           session.await(deleted, ReadinessRule.READY, true, session.course().timeout());
-      String complaint = Session.complaint(ending, true);
+      String complaint =
+          options.waitFor() == WaitStrategy.LEGACY
+              ? Session.legacyComplaint(ending, true)
+              : Session.complaint(ending, true);
       if (!complaint.isEmpty()) {
         errors.add(complaint);
       }

@@ -93,6 +93,25 @@ class WaitingTest {
   }
 
   @Test
+  void takesTheOldRulesIfToldTo() {
+    String service =
+        "{apiVersion: v1, kind: Service, metadata: {name: app},"
+            + " spec: {type: LoadBalancer, ports: [{port: 80}]}}";
+    ApplyException failure =
+        catchThrowableOfType(
+            ApplyException.class,
+            () ->
+                applier.apply(
+                    new SmallChart().template("app.yaml", service).render(namespace),
+                    options -> options.waitUpTo(Duration.ofMillis(300)).wait(WaitStrategy.LEGACY)));
+    assertThat(failure.reason()).isEqualTo(Reason.TIMED_OUT);
+    assertThat(failure).hasMessage("context deadline exceeded");
+    assertThat(failure.result().orElseThrow().readiness())
+        .extracting(Readiness::message)
+        .containsExactly("Service does not have load balancer ingress IP address");
+  }
+
+  @Test
   void canBeCancelled() {
     Cancellation cancellation = new Cancellation();
     ApplyException failure =
