@@ -83,6 +83,28 @@ final class ChartChangeOptions {
     }
   }
 
+  boolean isDryRun() {
+    return rollout.isDryRun();
+  }
+
+  /** True for a dry run of which the server is to know nothing. */
+  boolean staysWithTheClient() {
+    return rollout.isDryRun() && !rollout.asksTheServer();
+  }
+
+  /** True if a dry run, too, asks the server. */
+  boolean asksTheServer() {
+    return rollout.asksTheServer();
+  }
+
+  void addForceTo(ApplyOptions.Builder options) {
+    rollout.addForceTo(options);
+  }
+
+  boolean skipsCrds() {
+    return skipCrds;
+  }
+
   UnsupportedOptions unsupported() {
     return unsupported;
   }

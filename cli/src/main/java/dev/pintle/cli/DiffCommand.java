@@ -18,9 +18,9 @@ import picocli.CommandLine.Spec;
 /** {@code pintle diff}: what a command would change, before it is given. */
 @Command(
     name = "diff",
-    header = "show what an upgrade would change in the cluster",
+    header = "show what an upgrade or a rollback would change in the cluster",
     description = {"This command shows what another command would change, and changes nothing."},
-    subcommands = DiffCommand.Upgrade.class)
+    subcommands = {DiffCommand.Upgrade.class, DiffCommand.Rollback.class})
 final class DiffCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -59,6 +59,7 @@ final class DiffCommand implements Callable<Integer> {
     @Mixin private ChartChangeOptions changeOptions;
     @Mixin private EarlierValuesOptions earlierValues;
     @Mixin private ValuesOptions valuesOptions;
+    @Mixin private ServerSideOption serverSide;
     @Mixin private DifferenceOutput output;
 
     @Option(
@@ -83,12 +84,7 @@ final class DiffCommand implements Callable<Integer> {
       try (GlobalOptions.Connected cluster = globalOptions.connect()) {
         plan = plan(cluster);
       }
-      output.print(console, DifferenceReport.of(plan, arguments.get(0)));
-      console.err(DifferenceReport.obstacles(plan));
-      if (!plan.obstacles().isEmpty()) {
-        return 1;
-      }
-      return plan.changes().isEmpty() ? 0 : DifferenceOutput.SOME;
+      return output.print(console, plan, arguments.get(0));
     }
 
     private Plan plan(GlobalOptions.Connected cluster) {
@@ -102,7 +98,68 @@ final class DiffCommand implements Callable<Integer> {
       Mode meant = mode;
       return cluster
           .applier()
-          .plan(release, ApplyOptions.of(options -> changeOptions.addTo(options, meant, console)));
+          .plan(
+              release,
+              ApplyOptions.of(
+                  options -> {
+                    changeOptions.addTo(options, meant, console);
+                    options.serverSide(
+                        meant == Mode.UPGRADE ? serverSide.method() : serverSide.methodOfInstall());
+                  }));
+    }
+  }
+
+  /** {@code pintle diff rollback}. */
+  @Command(
+      name = "rollback",
+      header = "show what a rollback would change in the cluster",
+      customSynopsis = "pintle diff rollback <RELEASE> [REVISION] [flags]",
+      description = {
+        "This command shows, field by field, what 'pintle rollback' with the same flags would change",
+        "in the cluster, and what would make it fail.",
+        "",
+        "The exit code is 0 if nothing would change, 2 if something would, and 1 after an error or",
+        "if the rollback would fail."
+      })
+  static final class Rollback implements Callable<Integer> {
+
+    @Spec private CommandSpec spec;
+    @Mixin private HelpOption help;
+    @Mixin private GlobalOptions globalOptions;
+    @Mixin private RolloutOptions rolloutOptions;
+    @Mixin private ServerSideOption serverSide;
+    @Mixin private DifferenceOutput output;
+
+    @Parameters(hidden = true)
+    private List<String> arguments = new ArrayList<>();
+
+    private final Console console;
+
+    Rollback(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+      UsageError.requireAtLeastOne(spec, arguments);
+      int revision = RollbackCommand.revision(arguments);
+      rolloutOptions.check();
+      Plan plan;
+      try (GlobalOptions.Connected cluster = globalOptions.connect()) {
+        plan =
+            cluster
+                .applier()
+                .planRollback(
+                    arguments.get(0),
+                    cluster.namespace(),
+                    revision,
+                    ApplyOptions.of(
+                        options -> {
+                          rolloutOptions.addTo(options, console);
+                          options.serverSide(serverSide.method());
+                        }));
+      }
+      return output.print(console, plan, arguments.get(0));
     }
   }
 }

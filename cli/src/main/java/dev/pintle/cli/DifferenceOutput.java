@@ -1,5 +1,6 @@
 package dev.pintle.cli;
 
+import dev.pintle.apply.Plan;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,6 +41,16 @@ final class DifferenceOutput {
                       + name
                       + "\" for \"-o, --output\" flag: invalid format type");
         };
+  }
+
+  /** Prints a plan, and what would make it fail; gives the exit status. */
+  int print(Console console, Plan plan, String release) {
+    print(console, DifferenceReport.of(plan, release));
+    console.err(DifferenceReport.obstacles(plan));
+    if (!plan.obstacles().isEmpty()) {
+      return 1;
+    }
+    return plan.changes().isEmpty() ? 0 : SOME;
   }
 
   void print(Console console, DifferenceReport report) {

@@ -1,5 +1,6 @@
 package dev.pintle.cli;
 
+import dev.pintle.apply.Applier;
 import dev.pintle.apply.history.RecordedHook;
 import dev.pintle.apply.history.ReleaseRecord;
 import dev.pintle.apply.history.ReleaseRecord.Method;
@@ -90,11 +91,14 @@ final class GetCommand implements Callable<Integer> {
       UsageError.requireExactly(spec, 1, arguments);
       ReleaseRecord release;
       try (GlobalOptions.Connected cluster = globalOptions.connect()) {
-        release =
-            cluster.applier().record(arguments.get(0), cluster.namespace(), revision.number());
+        release = find(cluster.applier(), arguments.get(0), cluster.namespace(), revision.number());
       }
       print(release);
       return 0;
+    }
+
+    ReleaseRecord find(Applier applier, String name, String namespace, int number) {
+      return applier.record(name, namespace, number);
     }
   }
 
@@ -250,6 +254,13 @@ final class GetCommand implements Callable<Integer> {
       output.print(console, () -> text(release), () -> fields(release));
     }
 
+    /** Of the last revision, Helm shows the labels of its own too. */
+    @Override
+    ReleaseRecord find(Applier applier, String name, String namespace, int number) {
+      ReleaseRecord release = super.find(applier, name, namespace, number);
+      return number == 0 ? release.withLabels(applier.storedLabels(name, namespace)) : release;
+    }
+
     private static String text(ReleaseRecord release) {
       Metadata chart = release.chart().metadata();
       String dependencies =
@@ -257,7 +268,6 @@ final class GetCommand implements Callable<Integer> {
               .map(Dependency::name)
               .sorted()
               .collect(Collectors.joining(","));
-      Method method = release.method();
       return "NAME: %s\nCHART: %s\nVERSION: %s\nAPP_VERSION: %s\nANNOTATIONS: %s\nLABELS: %s\n"
               .formatted(
                   release.name(),
@@ -274,8 +284,16 @@ final class GetCommand implements Callable<Integer> {
                   release.status().helmName(),
                   ShownTime.rfc3339(release.info().lastDeployed()))
           + "APPLY_METHOD: "
-          + (method == Method.SERVER_SIDE ? "server-side apply" : "client-side apply")
+          + applied(release.method())
           + "\n";
+    }
+
+    private static String applied(Method method) {
+      return switch (method) {
+        case SERVER_SIDE -> "server-side apply";
+        case CLIENT_SIDE -> "client-side apply";
+        case UNSAID -> "client-side apply (defaulted)";
+      };
     }
 
     private static String pairs(Map<String, String> map) {
@@ -301,7 +319,9 @@ final class GetCommand implements Callable<Integer> {
       fields.put("revision", (long) release.revision());
       fields.put("status", release.status().helmName());
       fields.put("deployedAt", ShownTime.rfc3339(release.info().lastDeployed()));
-      fields.put("applyMethod", release.method().helmName());
+      if (release.method() != Method.UNSAID) {
+        fields.put("applyMethod", release.method().helmName());
+      }
       return fields;
     }
 

@@ -2,17 +2,22 @@ package dev.pintle.cli;
 
 import dev.pintle.apply.Applier;
 import dev.pintle.apply.ApplyOptions;
+import dev.pintle.apply.ApplyOptions.Builder;
 import dev.pintle.apply.ApplyOptions.Mode;
 import dev.pintle.apply.ApplyResult;
 import dev.pintle.apply.Target;
 import dev.pintle.chart.Chart;
+import dev.pintle.chart.ChartFile;
 import dev.pintle.chart.ChartLoader;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.release.Capabilities;
 import dev.pintle.release.Release;
 import dev.pintle.release.ReleaseRequest;
 import dev.pintle.render.EarlierValues;
 import dev.pintle.render.Pintle;
+import dev.pintle.template.ClusterReader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -50,34 +55,86 @@ record ReleaseRollout(
       EarlierValues.Use use,
       int historyMax,
       Consumer<ApplyOptions.Builder> more) {
-    return apply(render(target, chartArgument, mode, use), mode, historyMax, more);
+    Chart chart = load(chartArgument);
+    ReleaseRequest request = request(target, mode);
+    List<ChartFile> crds =
+        mode == Mode.UPGRADE || changeOptions.skipsCrds()
+            ? List.of()
+            : Pintle.builder().build().crds(chart, request);
+    if (crds.isEmpty() || changeOptions.isDryRun()) {
+      warnOf(crds);
+      return apply(render(target, chart, request, use), mode, historyMax, more);
+    }
+    Target afterwards = installCrds(crds, target, mode, more);
+    return apply(
+        render(afterwards, chart, request.withCapabilities(afterwards.capabilities()), use),
+        mode,
+        historyMax,
+        more.andThen(Builder::skipCrds));
   }
 
   /** The release as it would be brought there. */
   Release render(Target target, String chartArgument, Mode mode, EarlierValues.Use use) {
+    return render(target, load(chartArgument), request(target, mode), use);
+  }
+
+  private Chart load(String chartArgument) {
     Path path = ChartPath.locate(chartArgument, changeOptions.unsupported());
     changeOptions.checkSecrets();
-    boolean upgrade = mode == Mode.UPGRADE;
-    ReleaseRequest request =
-        ReleaseRequest.of(
-            builder -> {
-              target.prepare(builder).isUpgrade(upgrade);
-              if (mode == Mode.REPLACE) {
-                builder.revision(0); // Helm tells templates that it is the first, whatever it is
-              }
-              changeOptions.addTo(builder);
-              valuesOptions.addTo(builder, console);
-            });
-    Chart chart = ChartLoader.standard().load(path);
-    if (upgrade && target.current() != null) {
+    return ChartLoader.standard().load(path);
+  }
+
+  private void warnOf(List<ChartFile> crds) {
+    if (!crds.isEmpty() && changeOptions.asksTheServer()) {
+      console.warn(
+          "This chart or one of its subcharts contains CRDs. Rendering may fail or contain"
+              + " inaccuracies.");
+    }
+  }
+
+  /** As Helm does it, before the templates are rendered. */
+  private Target installCrds(
+      List<ChartFile> crds, Target target, Mode mode, Consumer<ApplyOptions.Builder> more) {
+    try (Interruption interruption = Interruption.watch(console, target.name())) {
+      ApplyOptions options =
+          ApplyOptions.of(
+              builder -> {
+                changeOptions.addForceTo(builder);
+                builder.mode(mode).cancellation(interruption.cancellation());
+                more.accept(builder);
+              });
+      return applier().installCrds(crds, target.name(), target.namespace(), options);
+    }
+  }
+
+  private ReleaseRequest request(Target target, Mode mode) {
+    return ReleaseRequest.of(
+        builder -> {
+          target.prepare(builder).isUpgrade(mode == Mode.UPGRADE);
+          if (mode == Mode.REPLACE) {
+            builder.revision(0); // Helm tells templates that it is the first, whatever it is
+          }
+          if (mode != Mode.UPGRADE && changeOptions.staysWithTheClient()) {
+            builder.capabilities(Capabilities.standard()); // Helm's upgrade alone asks the server
+          }
+          changeOptions.addTo(builder);
+          valuesOptions.addTo(builder, console);
+        });
+  }
+
+  private Release render(Target target, Chart given, ReleaseRequest asked, EarlierValues.Use use) {
+    ReleaseRequest request = asked;
+    Chart chart = given;
+    if (request.isUpgrade() && target.current() != null) {
       EarlierValues earlier =
           new EarlierValues(target.current().chart(), target.current().values());
       EarlierValues.Renewed renewed = earlier.renew(use, chart, request.values());
       chart = renewed.chart();
       request = request.withValues(renewed.values());
     }
-    Release release =
-        Pintle.builder().cluster(cluster.applier().cluster()).build().render(chart, request);
+    ClusterReader reader =
+        changeOptions.staysWithTheClient() ? ClusterReader.none() : cluster.applier().cluster();
+    Release release = Pintle.builder().cluster(reader).build().render(chart, request);
     console.err(ErrorReport.ofWarnings(release.warnings()));
     return release;
   }

@@ -13,6 +13,6 @@ final class RevisionOption {
 
   /** 0 for the last. */
   int number() {
-    return number;
+    return Math.max(0, number);
   }
 }

@@ -51,7 +51,7 @@ final class RollbackCommand implements Callable<Integer> {
   public Integer call() {
     UsageError.requireAtLeastOne(spec, arguments);
     String name = arguments.get(0);
-    int revision = arguments.size() > 1 ? revision(arguments.get(1)) : 0;
+    int revision = revision(arguments);
     rolloutOptions.check();
     try (GlobalOptions.Connected cluster = globalOptions.connect();
         ProgressDisplay progress = ProgressDisplay.on(console);
@@ -73,6 +73,11 @@ final class RollbackCommand implements Callable<Integer> {
     }
     console.out("Rollback was a success! Happy Helming!\n");
     return 0;
+  }
+
+  /** The revision after the release's name; 0 if there is none. */
+  static int revision(List<String> arguments) {
+    return arguments.size() > 1 ? revision(arguments.get(1)) : 0;
   }
 
   private static int revision(String text) {

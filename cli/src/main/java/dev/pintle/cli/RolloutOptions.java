@@ -79,17 +79,22 @@ final class RolloutOptions {
   void addTo(ApplyOptions.Builder options, Console console) {
     waitOptions.addTo(options, console);
     options.dryRun(dryRun(console));
-    if (forceConflicts) {
-      options.forceConflicts();
-    }
-    if (forceReplace || force) {
-      options.forceReplace();
-    }
+    addForceTo(options);
     if (noHooks) {
       options.noHooks();
     }
     if (waitForJobs) {
       options.waitForJobs();
+    }
+  }
+
+  /** Adds what is done against resistance. */
+  void addForceTo(ApplyOptions.Builder options) {
+    if (forceConflicts) {
+      options.forceConflicts();
+    }
+    if (forceReplace || force) {
+      options.forceReplace();
     }
   }
 
@@ -115,6 +120,10 @@ final class RolloutOptions {
                 + "'");
         return meant;
     }
+  }
+
+  boolean asksTheServer() {
+    return dryRun.equals("server");
   }
 
   boolean isDryRun() {

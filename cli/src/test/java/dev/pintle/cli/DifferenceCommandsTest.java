@@ -145,6 +145,30 @@ class DifferenceCommandsTest {
   }
 
   @Test
+  void aRollbackIsToldBeforeItIsDone() {
+    assertThat(run("diff", "rollback", "r", "1").out()).isEqualTo("0 objects differ, 2 do not\n");
+    assertThat(run("upgrade", "r", chart.toString(), "--set=size=7").status()).isZero();
+
+    CommandRun run = run("diff", "rollback", "r");
+    assertThat(run.status()).as(run.err()).isEqualTo(2);
+    assertThat(run.out())
+        .contains("  data.size: \"7\" -> \"5\"; set by helm at ")
+        .endsWith("1 object differs, 1 does not\n");
+    assertThat(run("diff", "rollback", "r", "-o", "json").out())
+        .startsWith("{\"release\":\"r\",\"operation\":\"rollback\",\"revision\":3,");
+    assertThat(run("history", "r").out().lines()).hasSize(3);
+
+    changeTheSize();
+    CommandRun refused = run("diff", "rollback", "r");
+    assertThat(refused.status()).isEqualTo(1);
+    assertThat(refused.err())
+        .startsWith("Error: this would fail: conflict occurred while applying");
+    assertThat(run("diff", "rollback", "r", "--force-conflicts").status()).isEqualTo(2);
+    assertThat(run("diff", "rollback", "r", "9").err())
+        .startsWith("Error: release has no 9 version");
+  }
+
+  @Test
   void whatWouldFailIsAnError() {
     changeTheSize();
     CommandRun run = run("diff", "upgrade", "r", chart.toString(), "--set=size=7");

@@ -1,9 +1,11 @@
 package dev.pintle.apply;
 
 import dev.pintle.apply.history.ReleaseRecord;
+import dev.pintle.chart.ChartFile;
 import dev.pintle.release.Release;
 import dev.pintle.template.ClusterReader;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -35,6 +37,21 @@ public interface Applier extends AutoCloseable {
    */
   Target target(String name, String namespace);
 
+  /**
+   * Installs the definitions that a chart brings along if the release would be a first install, so
+   * that templates that are rendered afterwards see the new kinds. An apply does the same, but for
+   * a release that has been rendered by then; it need not do it again ({@link
+   * ApplyOptions.Builder#skipCrds()}). Nothing is done in a dry run, or if the options say so.
+   *
+   * @param crds the files
+   * @return what the release is to be rendered for now
+   * @throws ApplyException if that fails
+   */
+  default Target installCrds(
+      List<ChartFile> crds, String name, String namespace, ApplyOptions options) {
+    return target(name, namespace);
+  }
+
   /** Answers {@code lookup} from the target; nothing without {@link Feature#LOOKUP}. */
   ClusterReader cluster();
 
@@ -44,6 +61,14 @@ public interface Applier extends AutoCloseable {
    * @throws ApplyException if that cannot be found out
    */
   Plan plan(Release release, ApplyOptions options);
+
+  /**
+   * What a rollback would do, field by field. Nothing is changed.
+   *
+   * @param revision 0 for the one before the last
+   * @throws ApplyException if that cannot be found out, or there is no such revision
+   */
+  Plan planRollback(String name, String namespace, int revision, ApplyOptions options);
 
   /**
    * Installs or upgrades a release.
@@ -99,6 +124,16 @@ public interface Applier extends AutoCloseable {
         .findFirst()
         .orElseThrow(
             () -> new ApplyException(ApplyException.Reason.NOT_FOUND, "release: not found"));
+  }
+
+  /**
+   * The labels of the last revision of a release where it is kept: the user's, and those that the
+   * store itself finds it by.
+   *
+   * @throws ApplyException if there is no such release
+   */
+  default Map<String, String> storedLabels(String name, String namespace) {
+    return record(name, namespace, 0).labels();
   }
 
   /**

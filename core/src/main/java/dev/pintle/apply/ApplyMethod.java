@@ -22,7 +22,11 @@ public enum ApplyMethod {
     return switch (this) {
       case SERVER_SIDE -> Method.SERVER_SIDE;
       case CLIENT_SIDE -> Method.CLIENT_SIDE;
-      case AUTO -> previous == null ? Method.SERVER_SIDE : previous.method();
+      case AUTO -> previous == null ? Method.SERVER_SIDE : stated(previous.method());
     };
+  }
+
+  private static Method stated(Method method) {
+    return method == Method.UNSAID ? Method.CLIENT_SIDE : method;
   }
 }

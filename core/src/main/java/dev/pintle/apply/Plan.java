@@ -5,9 +5,9 @@ import dev.pintle.release.Hook;
 import java.util.List;
 
 /**
- * What an apply would do.
+ * What an apply or a rollback would do.
  *
- * @param operation an install or an upgrade
+ * @param operation an install, an upgrade or a rollback
  * @param revision which revision it would make
  * @param objects every object of the release, and those it would lose, in the order of dealing with
  *     them

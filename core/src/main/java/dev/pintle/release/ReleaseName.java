@@ -29,6 +29,11 @@ public final class ReleaseName {
     }
   }
 
+  /** True if it can be one. */
+  public static boolean isValid(String name) {
+    return fault(name) == null;
+  }
+
   private static String fault(String name) {
     if (name.isEmpty()) {
       return "no name provided";

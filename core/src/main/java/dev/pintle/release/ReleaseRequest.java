@@ -53,13 +53,22 @@ public record ReleaseRequest(
 
   /** The same with other values of the user's, as they are. */
   public ReleaseRequest withValues(Table newValues) {
+    return with(newValues, capabilities);
+  }
+
+  /** The same for a target that can do something else. */
+  public ReleaseRequest withCapabilities(Capabilities newCapabilities) {
+    return with(values, newCapabilities);
+  }
+
+  private ReleaseRequest with(Table newValues, Capabilities newCapabilities) {
     return new ReleaseRequest(
         name,
         namespace,
         revision,
         isUpgrade,
         newValues,
-        capabilities,
+        newCapabilities,
         skipSchemaValidation,
         dnsEnabled,
         parts,

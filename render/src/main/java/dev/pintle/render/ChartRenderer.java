@@ -6,6 +6,7 @@ import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.Origin;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.limit.Limits;
 import dev.pintle.release.Release;
 import dev.pintle.release.ReleaseName;
 import dev.pintle.release.ReleaseRequest;
@@ -119,6 +120,11 @@ final class ChartRenderer {
           ? e
           : e.withHint(new Hint.RenderedBy(origin.position(), origin.sourceLine()));
     }
+  }
+
+  /** The files in {@code crds/} of a chart and of its enabled dependencies. */
+  static List<ChartFile> crds(Chart chart, ReleaseRequest request, Limits limits) {
+    return crds(Composer.compose(chart, request.values(), limits).root());
   }
 
   private static List<ChartFile> crds(ComposedChart root) {

@@ -1,6 +1,7 @@
 package dev.pintle.render;
 
 import dev.pintle.chart.Chart;
+import dev.pintle.chart.ChartFile;
 import dev.pintle.limit.Limits;
 import dev.pintle.release.Release;
 import dev.pintle.release.ReleaseRequest;
@@ -86,6 +87,17 @@ public final class Pintle {
   public Release render(Chart chart, ReleaseRequest request) {
     return ReleaseCheck.check(
         renderer.render(chart, request, execution(request)), releaseValidators);
+  }
+
+  /**
+   * What {@link Release#crds()} of a release would be, found out before it is rendered: definitions
+   * that are installed first are seen by its templates.
+   *
+   * @throws dev.pintle.diagnostic.PintleException if the chart's dependencies and values do not fit
+   *     together
+   */
+  public List<ChartFile> crds(Chart chart, ReleaseRequest request) {
+    return ChartRenderer.crds(chart, request, limits);
   }
 
   /**

@@ -54,7 +54,12 @@ final class Application {
           connection
               .releases()
               .heeding(course)
-              .settle(release.name(), release.namespace(), options.abandonedAfter(), course);
+              .settle(
+                  release.name(),
+                  release.namespace(),
+                  options.abandonedAfter(),
+                  options.dryRun() != DryRun.NONE,
+                  course);
     } catch (ApiException e) {
       throw Failures.of(e);
     }
@@ -157,7 +162,7 @@ final class Application {
       Namespaces.create(session, release.namespace(), method);
     }
     if (options.mode() == Mode.REPLACE && last != null) {
-      session.releases().supersede(last);
+      session.releases().replace(last);
     }
     String done = operation == Operation.INSTALL ? "Install complete" : "Upgrade complete";
     return new RevisionRun(

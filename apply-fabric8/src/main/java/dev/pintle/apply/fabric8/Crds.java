@@ -6,6 +6,7 @@ import dev.pintle.apply.ApplyOptions.Force;
 import dev.pintle.apply.DryRun;
 import dev.pintle.apply.ObjectOutcome;
 import dev.pintle.apply.fabric8.api.ApiException;
+import dev.pintle.apply.fabric8.api.Fields;
 import dev.pintle.apply.fabric8.api.ResourceType;
 import dev.pintle.apply.fabric8.ready.ObjectWatch;
 import dev.pintle.apply.fabric8.ready.ReadinessRule;
@@ -13,6 +14,7 @@ import dev.pintle.apply.history.ReleaseRecord.Method;
 import dev.pintle.apply.history.StoredManifest;
 import dev.pintle.chart.ChartFile;
 import dev.pintle.release.Resource;
+import dev.pintle.values.Table;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,8 +100,24 @@ final class Crds {
       if (!complaint.isEmpty()) {
         throw new ApplyException(Reason.FAILED, complaint);
       }
+      awaitDiscovery(definitions);
+    }
+  }
+
+  /** A kind that is established is there, but the server tells of it a moment later only. */
+  private void awaitDiscovery(List<TargetObject> definitions) {
+    long giveUp = System.nanoTime() + session.course().within(ESTABLISHING).toNanos();
+    session.types().forget();
+    while (!definitions.stream().allMatch(this::isTold) && System.nanoTime() < giveUp) {
+      session.course().pause(Duration.ofMillis(50));
       session.types().forget();
     }
+  }
+
+  private boolean isTold(TargetObject definition) {
+    Table spec = Fields.table(definition.object().tree(), "spec");
+    String kind = Fields.text(Fields.table(spec, "names"), "kind");
+    return session.types().findInGroup(Fields.text(spec, "group"), kind).isPresent();
   }
 
   /** True if an object defines a kind. */

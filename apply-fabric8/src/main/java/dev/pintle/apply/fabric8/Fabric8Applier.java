@@ -4,9 +4,11 @@ import dev.pintle.apply.Applier;
 import dev.pintle.apply.ApplyOptions;
 import dev.pintle.apply.ApplyResult;
 import dev.pintle.apply.Drift;
+import dev.pintle.apply.DryRun;
 import dev.pintle.apply.Feature;
 import dev.pintle.apply.LiveStatus;
 import dev.pintle.apply.ObjectForm;
+import dev.pintle.apply.Operation;
 import dev.pintle.apply.Plan;
 import dev.pintle.apply.Target;
 import dev.pintle.apply.TestOptions;
@@ -22,6 +24,7 @@ import dev.pintle.apply.history.ReleaseRecord;
 import dev.pintle.apply.history.ReleaseStatus;
 import dev.pintle.apply.history.ReleaseStore;
 import dev.pintle.apply.history.ReleaseStore.Entry;
+import dev.pintle.chart.ChartFile;
 import dev.pintle.release.Capabilities;
 import dev.pintle.release.KubeVersion;
 import dev.pintle.release.Release;
@@ -122,6 +125,37 @@ public final class Fabric8Applier implements Applier {
         });
   }
 
+  @Override
+  public Target installCrds(
+      List<ChartFile> crds, String name, String namespace, ApplyOptions options) {
+    if (!crds.isEmpty() && !options.skipCrds() && options.dryRun() == DryRun.NONE) {
+      connection.requireReachable();
+      try (Session session = new Session(connection, Operation.INSTALL, options.supervision())) {
+        if (wouldBeInstalled(connection.releases().store().entries(name, namespace), options)) {
+          new Crds(session).install(crds, namespace, options.method().after(null), options.force());
+        }
+      } catch (ApiException e) {
+        throw Failures.of(e);
+      }
+    }
+    return target(name, namespace);
+  }
+
+  /** As {@link Application} decides it, which goes on with installs that were cut off. */
+  private static boolean wouldBeInstalled(List<Entry> entries, ApplyOptions options) {
+    ReleaseStatus last =
+        entries.isEmpty()
+            ? ReleaseStatus.PENDING_INSTALL
+            : entries.get(entries.size() - 1).status();
+    boolean free = last == ReleaseStatus.PENDING_INSTALL;
+    return switch (options.mode()) {
+      case INSTALL -> free;
+      case REPLACE -> free || last == ReleaseStatus.UNINSTALLED || last == ReleaseStatus.FAILED;
+      case UPGRADE -> false;
+      default -> free || last == ReleaseStatus.UNINSTALLED;
+    };
+  }
+
   private Capabilities capabilities() {
     Table version = connection.api().send(ApiRequest.get("/version")).body();
     Capabilities standard = Capabilities.standard();
@@ -138,7 +172,13 @@ public final class Fabric8Applier implements Applier {
 
   @Override
   public Plan plan(Release release, ApplyOptions options) {
-    return asking(() -> new Planning(connection, release, options).plan());
+    return asking(
+        () -> new Planning(connection, release.name(), release.namespace(), options).plan(release));
+  }
+
+  @Override
+  public Plan planRollback(String name, String namespace, int revision, ApplyOptions options) {
+    return asking(() -> new Planning(connection, name, namespace, options).planRollback(revision));
   }
 
   @Override
@@ -164,7 +204,10 @@ public final class Fabric8Applier implements Applier {
   @Override
   public List<ReleaseRecord> history(String name, String namespace) {
     return asking(
-        () -> entries(name, namespace).stream().map(connection.releases()::read).toList());
+        () -> {
+          Failures.requireName("release", name);
+          return entries(name, namespace).stream().map(connection.releases()::read).toList();
+        });
   }
 
   private List<Entry> entries(String name, String namespace) {
@@ -181,6 +224,7 @@ public final class Fabric8Applier implements Applier {
   }
 
   private Entry entry(String name, String namespace, int revision) {
+    Failures.requireName("releaseContent: Release", name);
     List<Entry> entries = entries(name, namespace);
     if (revision == 0) {
       return entries.get(entries.size() - 1);
@@ -189,6 +233,11 @@ public final class Fabric8Applier implements Applier {
         .filter(each -> each.revision() == revision)
         .findFirst()
         .orElseThrow(Failures::notFound);
+  }
+
+  @Override
+  public Map<String, String> storedLabels(String name, String namespace) {
+    return asking(() -> entry(name, namespace, 0).storedLabels());
   }
 
   @Override

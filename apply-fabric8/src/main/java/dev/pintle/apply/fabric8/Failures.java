@@ -4,6 +4,7 @@ import dev.pintle.apply.ApplyException;
 import dev.pintle.apply.ApplyException.Reason;
 import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.release.ReleaseName;
 import java.util.List;
 
 /** Failures of steps. */
@@ -43,6 +44,17 @@ final class Failures {
         ? e
         : new ApplyException(
             e.reason(), prefix + e.getMessage(), e.diagnostics(), e.result().orElse(null), e);
+  }
+
+  /**
+   * Refuses what is no name of a release.
+   *
+   * @param what how Helm calls it where it is asked for
+   */
+  static void requireName(String what, String name) {
+    if (!ReleaseName.isValid(name)) {
+      throw new ApplyException(Reason.REFUSED, what + " name is invalid: " + name);
+    }
   }
 
   /** There is no such release. */

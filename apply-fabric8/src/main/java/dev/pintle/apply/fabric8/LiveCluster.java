@@ -1,5 +1,6 @@
 package dev.pintle.apply.fabric8;
 
+import dev.pintle.apply.ApplyException.Reason;
 import dev.pintle.apply.fabric8.api.Api;
 import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.fabric8.api.ApiRequest;
@@ -9,7 +10,10 @@ import dev.pintle.template.ClusterReader;
 import dev.pintle.values.Table;
 import java.util.Optional;
 
-/** Answers {@code lookup} from the cluster as Helm does: what is not there is an empty table. */
+/**
+ * Answers {@code lookup} from the cluster as Helm does: what is not there is an empty table; of a
+ * version that the server does not have nothing can be asked.
+ */
 final class LiveCluster implements ClusterReader {
 
   private final Api api;
@@ -23,13 +27,14 @@ final class LiveCluster implements ClusterReader {
   /**
    * Asks for an object or a list.
    *
-   * @throws dev.pintle.apply.ApplyException if the server refuses
+   * @throws dev.pintle.apply.ApplyException if the server refuses, or does not have the version
    */
   @Override
   public Table lookup(String apiVersion, String kind, String namespace, String name) {
     try {
       Optional<ResourceType> type = types.find(apiVersion, kind);
       if (type.isEmpty()) {
+        requireVersion(apiVersion, kind);
         return new Table();
       }
       String path = name.isEmpty() ? type.get().path(namespace) : type.get().path(namespace, name);
@@ -39,6 +44,20 @@ final class LiveCluster implements ClusterReader {
         return new Table();
       }
       throw Failures.of(e);
+    }
+  }
+
+  private void requireVersion(String apiVersion, String kind) {
+    if (types.all().stream().noneMatch(type -> type.apiVersion().equals(apiVersion))) {
+      String version = apiVersion.contains("/") ? apiVersion : "/" + apiVersion;
+      throw Failures.of(
+          Reason.NOT_FOUND,
+          "unable to get apiresource from unstructured: "
+              + version
+              + ", Kind="
+              + kind
+              + ": the server could not find the requested resource",
+          null);
     }
   }
 }

@@ -9,13 +9,17 @@ import dev.pintle.apply.Plan;
 import dev.pintle.apply.Target;
 import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.fabric8.compare.ObjectComparison;
+import dev.pintle.apply.history.RecordedHook;
+import dev.pintle.apply.history.ReleaseRecord;
 import dev.pintle.apply.history.ReleaseRecord.Method;
 import dev.pintle.apply.history.ReleaseStore.Entry;
 import dev.pintle.apply.history.StoredManifest;
+import dev.pintle.chart.ChartFile;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.release.Hook;
 import dev.pintle.release.Release;
+import dev.pintle.release.Resource;
 import dev.pintle.values.Table;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,53 +31,98 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Finds out what an apply would do. Nothing is changed, releases that somebody left unfinished
- * included; whatever would stop the apply is collected, and the rest is looked at all the same.
+ * Finds out what an apply or a rollback would do. Nothing is changed, releases that somebody left
+ * unfinished included; whatever would stop it is collected, and the rest is looked at all the same.
  */
 final class Planning {
 
   private final Connection connection;
-  private final Release release;
   private final ApplyOptions options;
   private final Ownership ownership;
   private final ObjectComparison comparison;
   private final List<Diagnostic> obstacles = Collections.synchronizedList(new ArrayList<>());
 
-  Planning(Connection connection, Release release, ApplyOptions options) {
+  Planning(Connection connection, String name, String namespace, ApplyOptions options) {
     this.connection = connection;
-    this.release = release;
     this.options = options;
-    this.ownership = new Ownership(release.name(), release.namespace());
+    this.ownership = new Ownership(name, namespace);
     this.comparison = new ObjectComparison(connection.settings().fieldManager());
   }
 
   /**
-   * Finds it out.
+   * What the release is to consist of.
+   *
+   * @param crds those that an install brings along
+   */
+  private record Wanted(List<Resource> resources, List<Hook> hooks, List<ChartFile> crds) {}
+
+  /**
+   * Finds out what an apply would do.
    *
    * @throws ApplyException if the options and what is there do not go together
    * @throws ApiException if the server does not say what there is
    */
-  Plan plan() {
+  Plan plan(Release release) {
     connection.requireReachable();
-    List<Entry> entries =
-        connection.releases().store().entries(release.name(), release.namespace());
+    List<Entry> entries = entries();
     Application application = new Application(connection, release, options);
-    Operation operation = application.operation(new Releases.Settled(entries, false));
-    int next = entries.isEmpty() ? 1 : entries.get(entries.size() - 1).revision() + 1;
-    obstacleIfThrown(() -> Target.requireRenderedFor(next, release));
+    Releases.Settled settled = new Releases.Settled(entries, false);
+    Operation operation = application.operation(settled);
+    obstacleIfThrown(() -> Target.requireRenderedFor(next(entries), release));
+    boolean bringsKinds = operation == Operation.INSTALL && !options.skipCrds();
+    Wanted wanted =
+        new Wanted(release.resources(), release.hooks(), bringsKinds ? release.crds() : List.of());
+    Method method = application.method(connection.releases(), operation, settled.last());
+    return plan(operation, method, entries, wanted, !options.force().ownership());
+  }
+
+  /**
+   * Finds out what a rollback would do. As in Helm, it does not ask whose the objects are.
+   *
+   * @param revision 0 for the one before the last
+   * @throws ApplyException if there is no such release or revision
+   * @throws ApiException if the server does not say what there is
+   */
+  Plan planRollback(int revision) {
+    connection.requireReachable();
+    List<Entry> entries = entries();
+    Rollback rollback =
+        new Rollback(connection, ownership.release(), ownership.namespace(), revision, options);
+    ReleaseRecord earlier = connection.releases().read(rollback.earlier(entries));
+    Wanted wanted =
+        new Wanted(
+            StoredManifest.resources(earlier.manifest()),
+            earlier.hooks().stream().map(RecordedHook::hook).toList(),
+            List.of());
+    Method method = options.method().after(earlier);
+    return plan(Operation.ROLLBACK, method, entries, wanted, false);
+  }
+
+  private List<Entry> entries() {
+    return connection.releases().store().entries(ownership.release(), ownership.namespace());
+  }
+
+  private static int next(List<Entry> entries) {
+    return entries.isEmpty() ? 1 : entries.get(entries.size() - 1).revision() + 1;
+  }
+
+  private Plan plan(
+      Operation operation, Method method, List<Entry> entries, Wanted wanted, boolean mustBeOwned) {
     try (Session session = new Session(connection, operation, options.supervision())) {
       Base base = Base.of(connection.releases(), entries);
       RolloutPlan rollout =
-          RolloutPlan.whole(session, release.resources(), release.namespace(), base);
-      Method method =
-          application.method(
-              connection.releases(), operation, new Releases.Settled(entries, false).last());
+          RolloutPlan.whole(session, wanted.resources(), ownership.namespace(), base);
       obstacleIfThrown(() -> rollout.requireUpdatable(operation, method, options.force()));
-      if (!options.force().ownership()) {
+      if (mustBeOwned) {
         obstacleIfThrown(() -> rollout.requireOwned(operation, ownership));
       }
-      List<ObjectDifference> objects = objects(session, rollout, operation, method);
-      return new Plan(operation, next, objects, hooks(operation), List.copyOf(obstacles));
+      List<ObjectDifference> objects = objects(session, rollout, kindsOf(wanted.crds()), method);
+      return new Plan(
+          operation,
+          next(entries),
+          objects,
+          hooks(operation, wanted.hooks()),
+          List.copyOf(obstacles));
     }
   }
 
@@ -88,10 +137,10 @@ final class Planning {
     }
   }
 
-  private List<Hook> hooks(Operation operation) {
+  private List<Hook> hooks(Operation operation, List<Hook> all) {
     return options.noHooks()
         ? List.of()
-        : release.hooks().stream()
+        : all.stream()
             .filter(
                 hook ->
                     hook.events().contains(operation.before())
@@ -100,7 +149,7 @@ final class Planning {
   }
 
   private List<ObjectDifference> objects(
-      Session session, RolloutPlan rollout, Operation operation, Method method) {
+      Session session, RolloutPlan rollout, Set<String> byChart, Method method) {
     Sender careful = session.sender(method, options.force(), DryRun.SERVER, rollout.owned());
     Sender forcing = session.serverSide(true, DryRun.SERVER);
     Map<TargetObject, ObjectDifference> found = new ConcurrentHashMap<>();
@@ -110,10 +159,13 @@ final class Planning {
             rollout.known(),
             session.course(),
             object ->
-                found.put(object, object(operation, object, rollout.live(), careful, forcing)));
+                found.put(
+                    object,
+                    object(
+                        session.outcomes().operation(), object, rollout.live(), careful, forcing)));
     List<ObjectDifference> all = new ArrayList<>();
     rollout.known().forEach(object -> all.add(found.get(object)));
-    later(rollout, operation, all);
+    later(rollout, byChart, all);
     for (int i = rollout.gone().size() - 1; i >= 0; i--) {
       TargetObject object = rollout.gone().get(i);
       Table there = rollout.live().of(object.ref()).orElse(null);
@@ -125,8 +177,7 @@ final class Planning {
     return all;
   }
 
-  private void later(RolloutPlan rollout, Operation operation, List<ObjectDifference> all) {
-    Set<String> byChart = operation == Operation.INSTALL ? kindsOfChart() : Set.of();
+  private void later(RolloutPlan rollout, Set<String> byChart, List<ObjectDifference> all) {
     List<ReleaseObject> undefined = RolloutPlan.undefined(rollout.known(), rollout.later());
     for (ReleaseObject object : rollout.later()) {
       if (undefined.contains(object) && !byChart.contains(object.group() + "/" + object.kind())) {
@@ -135,18 +186,16 @@ final class Planning {
       }
       all.add(
           comparison.added(
-              object.refIn(release.namespace()), object.source(), ownership.mark(object.tree())));
+              object.refIn(ownership.namespace()), object.source(), ownership.mark(object.tree())));
     }
   }
 
   /** The kinds that {@code crds/} would define. */
-  private Set<String> kindsOfChart() {
-    return options.skipCrds()
-        ? Set.of()
-        : release.crds().stream()
-            .flatMap(file -> ReleaseObject.of(StoredManifest.resources(file.text())).stream())
-            .map(object -> RolloutPlan.definedKind(object.tree()))
-            .collect(Collectors.toSet());
+  private static Set<String> kindsOf(List<ChartFile> crds) {
+    return crds.stream()
+        .flatMap(file -> ReleaseObject.of(StoredManifest.resources(file.text())).stream())
+        .map(object -> RolloutPlan.definedKind(object.tree()))
+        .collect(Collectors.toSet());
   }
 
   private ObjectDifference object(

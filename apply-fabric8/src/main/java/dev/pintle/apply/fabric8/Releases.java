@@ -98,10 +98,12 @@ final class Releases {
    * as failed; whether its holder is gone is found out by waiting for a sign of life.
    *
    * @param abandonedAfter how old a pending revision must be if nobody says that they work on it
+   * @param dryRun whether what was left unfinished stays as it is
    * @return the revisions as they are then, and whether the last was left unfinished
    * @throws ApplyException if somebody works on the release
    */
-  Settled settle(String name, String namespace, Duration abandonedAfter, Course course) {
+  Settled settle(
+      String name, String namespace, Duration abandonedAfter, boolean dryRun, Course course) {
     Hold seen = null;
     boolean recovered = false;
     while (true) {
@@ -114,8 +116,14 @@ final class Releases {
       Hold hold = last.hold();
       if (hold == null) {
         requireAbandoned(last, abandonedAfter);
+        if (dryRun) {
+          return new Settled(entries, true);
+        }
         recovered |= recover(last, course);
       } else if (hold.hasEnded(store.now())) {
+        if (dryRun) {
+          return new Settled(entries, last.status().isPending());
+        }
         recovered |= recover(last, course);
       } else if (seen != null && !seen.equals(hold)) {
         throw busy(last);
@@ -239,17 +247,28 @@ final class Releases {
   void supersedeAllBut(ReleaseRecord current) {
     for (Entry entry : store.entries(current.name(), current.namespace())) {
       if (entry.status() == ReleaseStatus.DEPLOYED && entry.revision() != current.revision()) {
-        supersede(entry);
+        supersede(entry, null);
       }
     }
   }
 
-  /** Marks a revision as superseded; one that somebody changes meanwhile is left to them. */
-  void supersede(Entry entry) {
+  /** Makes room for a first revision that comes after it, as Helm does. */
+  void replace(Entry last) {
+    if (last.status() != ReleaseStatus.FAILED) {
+      supersede(last, "superseded by new release");
+    }
+  }
+
+  /**
+   * Marks a revision as superseded; one that somebody changes meanwhile is left to them.
+   *
+   * @param description null for the one that it has
+   */
+  private void supersede(Entry entry, String description) {
     try {
       ReleaseRecord record = store.read(entry).record();
-      store.update(
-          entry, record.withStatus(ReleaseStatus.SUPERSEDED, record.info().description()), null);
+      String said = description == null ? record.info().description() : description;
+      store.update(entry, record.withStatus(ReleaseStatus.SUPERSEDED, said), null);
     } catch (StaleException changed) {
       // they know better what it is
     }

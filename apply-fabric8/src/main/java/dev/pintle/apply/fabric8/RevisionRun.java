@@ -52,6 +52,7 @@ final class RevisionRun {
     ReleaseRecord failed;
     try (Claim claim = Claim.create(session.releases(), session.course(), pending)) {
       try {
+        makeRoom(pending);
         steps(claim);
         claim.finish(claim.record().withStatus(ReleaseStatus.DEPLOYED, doneDescription));
         tidy(claim.record());
@@ -75,11 +76,19 @@ final class RevisionRun {
     throw withResult(failure, failed);
   }
 
+  /** Before the work, as Helm does it: attempts that fail must not pile up. */
+  private void makeRoom(ReleaseRecord pending) {
+    try {
+      session.releases().trim(pending.name(), pending.namespace(), options.historyMax());
+    } catch (ApplyException | ApiException e) {
+      session.outcomes().warn("old revisions stay for now: " + e.getMessage());
+    }
+  }
+
   /** What cannot be done now does not undo the revision: the next one does it. */
   private void tidy(ReleaseRecord deployed) {
     try {
       session.releases().supersedeAllBut(deployed);
-      session.releases().trim(deployed.name(), deployed.namespace(), options.historyMax());
     } catch (ApplyException | ApiException e) {
       session.outcomes().warn("earlier revisions stay as they are for now: " + e.getMessage());
     }

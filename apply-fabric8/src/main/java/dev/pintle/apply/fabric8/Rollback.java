@@ -15,7 +15,6 @@ import dev.pintle.apply.history.ReleaseRecord.Method;
 import dev.pintle.apply.history.ReleaseStatus;
 import dev.pintle.apply.history.ReleaseStore.Entry;
 import dev.pintle.apply.history.StoredManifest;
-import dev.pintle.release.ReleaseName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -60,18 +59,14 @@ final class Rollback {
   }
 
   private ApplyResult run(Session session) {
-    ReleaseName.check(name);
-    if (revision < 0) {
-      throw new ApplyException(Reason.NOT_FOUND, "invalid release revision");
-    }
+    check();
     Releases releases = session.releases();
     // As with Helm, going back is a way out of a pending revision that nobody holds.
-    Releases.Settled settled = releases.settle(name, namespace, Duration.ZERO, session.course());
+    Releases.Settled settled =
+        releases.settle(
+            name, namespace, Duration.ZERO, options.dryRun() != DryRun.NONE, session.course());
+    ReleaseRecord earlier = releases.read(earlier(settled.entries()));
     Entry last = settled.last();
-    if (last == null) {
-      throw Failures.notFound();
-    }
-    ReleaseRecord earlier = releases.read(earlier(settled.entries(), last));
     Method method = options.method().after(earlier);
     Base base = Base.of(releases, settled.entries());
     int next = last.revision() + 1;
@@ -94,8 +89,25 @@ final class Rollback {
         .run(pending);
   }
 
-  private Entry earlier(List<Entry> entries, Entry last) {
-    int wanted = revision == 0 ? last.revision() - 1 : revision;
+  private void check() {
+    Failures.requireName("prepareRollback: Release", name);
+    if (revision < 0) {
+      throw new ApplyException(Reason.NOT_FOUND, "invalid release revision");
+    }
+  }
+
+  /**
+   * The revision to go back to.
+   *
+   * @throws ApplyException with Helm's message if there is none
+   */
+  Entry earlier(List<Entry> entries) {
+    check();
+    if (entries.isEmpty()) {
+      throw Failures.notFound();
+    }
+    int before = entries.get(entries.size() - 1).revision() - 1;
+    int wanted = revision == 0 ? before : revision;
     return entries.stream()
         .filter(entry -> entry.revision() == wanted)
         .findFirst()

@@ -4,6 +4,9 @@ import dev.pintle.apply.ObjectOutcome.Action;
 import dev.pintle.apply.fabric8.api.Api;
 import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.fabric8.api.ApiRequest;
+import dev.pintle.apply.fabric8.api.Fields;
+import dev.pintle.apply.fabric8.compare.AbandonedFields;
+import dev.pintle.values.GoType;
 import dev.pintle.values.Table;
 
 /**
@@ -38,7 +41,8 @@ record ServerSideSender(Api api, Sending sending) implements Sender {
 
   @Override
   public Table tried(TargetObject target, Table content, Table before) {
-    return sent(target, request(target, content)).body();
+    Table answer = sent(target, request(target, content)).body();
+    return AbandonedFields.without(answer, sending.fieldManager());
   }
 
   private Api.Answer sent(TargetObject target, ApiRequest request) {
@@ -55,9 +59,21 @@ record ServerSideSender(Api api, Sending sending) implements Sender {
     }
     ApiRequest request =
         ApiRequest.of("PATCH", target.path())
-            .sending(ApiRequest.APPLY, Sender.json(content))
+            .sending(ApiRequest.APPLY, Sender.json(placed(target, content)))
             .with("force", String.valueOf(sending.force()));
     return sending.marked(request).with("fieldValidation", "Strict");
+  }
+
+  /** With its namespace, as Helm sends it: the server's messages name it. */
+  private static Table placed(TargetObject target, Table content) {
+    if (target.namespace().isEmpty()) {
+      return content;
+    }
+    Table placed = content.as(GoType.MAP);
+    Table metadata = Fields.table(content, "metadata").as(GoType.MAP);
+    metadata.put("namespace", target.namespace());
+    placed.put("metadata", metadata);
+    return placed;
   }
 
   private static SendException failure(TargetObject target, ApiException e) {

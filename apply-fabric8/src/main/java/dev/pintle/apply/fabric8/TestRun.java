@@ -12,7 +12,6 @@ import dev.pintle.apply.history.ReleaseRecord;
 import dev.pintle.apply.history.ReleaseStore.Entry;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.release.Hook;
-import dev.pintle.release.ReleaseName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,9 +47,12 @@ final class TestRun {
   }
 
   private ApplyResult run(Session session) {
-    ReleaseName.check(name);
+    Failures.requireName("releaseTest: Release", name);
     Entry last =
-        session.releases().settle(name, namespace, Duration.ofHours(1), session.course()).last();
+        session
+            .releases()
+            .settle(name, namespace, Duration.ofHours(1), false, session.course())
+            .last();
     if (last == null) {
       throw Failures.notFound();
     }

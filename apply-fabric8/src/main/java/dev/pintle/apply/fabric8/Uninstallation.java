@@ -18,7 +18,6 @@ import dev.pintle.apply.history.ReleaseRecord.Method;
 import dev.pintle.apply.history.ReleaseStatus;
 import dev.pintle.apply.history.ReleaseStore.Entry;
 import dev.pintle.diagnostic.Diagnostic;
-import dev.pintle.release.ReleaseName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,16 +55,18 @@ final class Uninstallation {
   }
 
   private ApplyResult run(Session session) {
-    ReleaseName.check(name);
+    Failures.requireName(options.dryRun() ? "releaseContent: Release" : "uninstall: Release", name);
     Releases releases = session.releases();
     Releases.Settled settled =
-        releases.settle(name, namespace, options.abandonedAfter(), session.course());
+        releases.settle(
+            name, namespace, options.abandonedAfter(), options.dryRun(), session.course());
     Entry last = settled.last();
     if (last == null) {
       if (options.ignoreNotFound()) {
         return session.outcomes().result(null, List.of());
       }
-      throw Failures.prefixed("uninstall: Release not loaded: " + name + ": ", Failures.notFound());
+      String prefix = options.dryRun() ? "" : "uninstall: Release not loaded: " + name + ": ";
+      throw Failures.prefixed(prefix, Failures.notFound());
     }
     ReleaseRecord record = releases.read(last);
     if (options.dryRun()) {

@@ -1,6 +1,7 @@
 package dev.pintle.apply.fabric8;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.pintle.apply.ApplyException;
@@ -382,7 +383,11 @@ class ApplyTest {
     applier.apply(new SmallChart().configMap("a", "1").render(namespace));
     assertThat(applier.cluster().lookup("v1", "ConfigMap", namespace, "a")).containsKey("data");
     assertThat(applier.cluster().lookup("v1", "ConfigMap", namespace, "none")).isEmpty();
-    assertThat(applier.cluster().lookup("no/v1", "Such", namespace, "")).isEmpty();
+    assertThat(applier.cluster().lookup("v1", "Such", namespace, "")).isEmpty();
+    assertThatThrownBy(() -> applier.cluster().lookup("no/v1", "Such", namespace, ""))
+        .hasMessage(
+            "unable to get apiresource from unstructured: no/v1, Kind=Such: the server could not"
+                + " find the requested resource");
     assertThat(applier.cluster().lookup("v1", "ConfigMap", "", "").get("items")).isNotNull();
     assertThat(applier.target("web", namespace))
         .satisfies(

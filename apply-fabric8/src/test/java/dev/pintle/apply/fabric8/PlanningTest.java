@@ -1,14 +1,19 @@
 package dev.pintle.apply.fabric8;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pintle.apply.ApplyMethod;
 import dev.pintle.apply.ApplyOptions;
 import dev.pintle.apply.Operation;
 import dev.pintle.apply.Plan;
+import dev.pintle.apply.fabric8.api.Fields;
 import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.release.Release;
 import dev.pintle.testing.apply.SmallChart;
 import dev.pintle.testing.cluster.ControlPlane;
 import dev.pintle.testing.cluster.OnControlPlane;
+import dev.pintle.values.Table;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -121,5 +126,47 @@ class PlanningTest {
             chart.render(namespace),
             ApplyOptions.of(options -> options.forceConflicts().takeOwnership()));
     assertThat(forced.obstacles()).hasSize(2);
+  }
+
+  @Test
+  void aRollbackIsToldFieldByField() {
+    applier.apply(new SmallChart().configMap("a", "1").configMap("gone", "1").render(namespace));
+    applier.apply(new SmallChart().configMap("a", "2").configMap("new", "1").render(namespace));
+
+    Plan plan = applier.planRollback("web", namespace, 0, ApplyOptions.defaults());
+
+    assertThat(plan.operation()).isEqualTo(Operation.ROLLBACK);
+    assertThat(plan.revision()).isEqualTo(3);
+    assertThat(changes(plan))
+        .containsExactlyInAnyOrder("CHANGED a data.value=1", "ADDED gone", "REMOVED new");
+    assertThat(cluster.store().entries(namespace)).hasSize(2);
+    assertThat(cluster.get(configMap("gone"))).isEmpty();
+    assertThatThrownBy(() -> applier.planRollback("web", namespace, 7, ApplyOptions.defaults()))
+        .hasMessage("release has no 7 version");
+  }
+
+  /** As Helm 3 and {@code --server-side=false} leave objects: their fields belong to no apply. */
+  @Test
+  void fieldsOfClientSideAppliesAreToldToGo() {
+    applier.apply(
+        new SmallChart().configMap("a", "1").render(namespace),
+        options -> options.serverSide(ApplyMethod.CLIENT_SIDE));
+    cluster.merge(
+        configMap("a"),
+        """
+        {"metadata": {"labels": {"left": "behind"}}, "data": {"left": "behind"}}""",
+        "helm");
+    cluster.merge(configMap("a"), "{\"data\": {\"others\": \"too\"}}", "somebody");
+
+    Release next = new SmallChart().configMap("a", "2").render(namespace);
+    Plan plan =
+        applier.plan(next, ApplyOptions.of(options -> options.serverSide(ApplyMethod.SERVER_SIDE)));
+
+    assertThat(changes(plan))
+        .containsExactly("CHANGED a data.left=null data.value=2 metadata.labels.left=null");
+    applier.apply(next, options -> options.serverSide(ApplyMethod.SERVER_SIDE));
+    Table after = cluster.get(configMap("a")).orElseThrow();
+    assertThat(Fields.texts(after, "data").keySet()).containsExactlyInAnyOrder("value", "others");
+    assertThat(Fields.labels(after)).doesNotContainKey("left");
   }
 }

@@ -96,6 +96,11 @@ public final class FilesApplier implements Applier {
   }
 
   @Override
+  public Plan planRollback(String name, String namespace, int revision, ApplyOptions options) {
+    throw unsupported(Feature.ROLLBACK);
+  }
+
+  @Override
   public ApplyResult apply(Release release, ApplyOptions options) {
     return new Writing(directory(release.name(), release.namespace()), release, options).run();
   }

@@ -4,6 +4,7 @@ import dev.pintle.chart.Chart;
 import dev.pintle.release.Release;
 import dev.pintle.values.Table;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -54,8 +55,12 @@ public record ReleaseRecord(
 
   /** How objects were applied: records of Helm 3, which say nothing, are client-side. */
   public enum Method {
+    /** Server-side apply. */
     SERVER_SIDE("ssa"),
-    CLIENT_SIDE("csa");
+    /** Three-way merges by the client. */
+    CLIENT_SIDE("csa"),
+    /** Not said, as Helm 3 does; that merged by the client. */
+    UNSAID("");
 
     private final String helmName;
 
@@ -63,9 +68,17 @@ public record ReleaseRecord(
       this.helmName = helmName;
     }
 
-    /** The name in Helm's records. */
+    /** The name in Helm's records; empty for {@link #UNSAID}. */
     public String helmName() {
       return helmName;
+    }
+
+    /** The method of a name; {@link #UNSAID} for names that are none. */
+    public static Method ofHelmName(String name) {
+      return Arrays.stream(values())
+          .filter(method -> method.helmName.equals(name))
+          .findFirst()
+          .orElse(UNSAID);
     }
   }
 
@@ -131,6 +144,12 @@ public record ReleaseRecord(
   public ReleaseRecord withManifest(String newManifest) {
     return new ReleaseRecord(
         name, namespace, revision, info, chart, values, newManifest, hooks, labels, method);
+  }
+
+  /** The same with other labels. */
+  public ReleaseRecord withLabels(Map<String, String> newLabels) {
+    return new ReleaseRecord(
+        name, namespace, revision, info, chart, values, manifest, hooks, newLabels, method);
   }
 
   /** The same after hooks have run. */

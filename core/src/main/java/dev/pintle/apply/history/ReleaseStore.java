@@ -14,6 +14,8 @@ public interface ReleaseStore {
   /**
    * What is known of a revision without reading all of it.
    *
+   * @param labels those that the user wants the revision to be found by
+   * @param storedLabels these and those that the store itself finds it by
    * @param modifiedAt when its status was last written, or null if that is not known
    * @param hold who works on it, or null if nobody says so; Helm never does
    * @param version the state of the stored record that {@link #update} compares
@@ -24,6 +26,7 @@ public interface ReleaseStore {
       int revision,
       ReleaseStatus status,
       Map<String, String> labels,
+      Map<String, String> storedLabels,
       Instant modifiedAt,
       Hold hold,
       String version) {
@@ -31,6 +34,7 @@ public interface ReleaseStore {
     /** Labels are copied. */
     public Entry {
       labels = Map.copyOf(labels);
+      storedLabels = Map.copyOf(storedLabels);
     }
   }
 

@@ -1,5 +1,8 @@
 package dev.pintle.render.function;
 
+import dev.pintle.diagnostic.PintleException;
+import dev.pintle.template.ClusterReader;
+import dev.pintle.template.LimitException;
 import dev.pintle.values.GoType;
 import java.util.List;
 
@@ -26,10 +29,17 @@ public final class HelmFunctions {
     functions.add(
         "lookup",
         List.of(GoType.STRING, GoType.STRING, GoType.STRING, GoType.STRING),
-        (execution, args) ->
-            execution
-                .cluster()
-                .lookup((String) args[0], (String) args[1], (String) args[2], (String) args[3]));
+        (execution, args) -> lookup(execution.cluster(), args));
+  }
+
+  private static Object lookup(ClusterReader cluster, Object... args) {
+    try {
+      return cluster.lookup((String) args[0], (String) args[1], (String) args[2], (String) args[3]);
+    } catch (LimitException e) {
+      throw e;
+    } catch (PintleException e) {
+      throw new FunctionException(e.getMessage(), e);
+    }
   }
 
   /** Adds {@code required} and {@code fail} as {@code helm lint} has them: neither ever fails. */

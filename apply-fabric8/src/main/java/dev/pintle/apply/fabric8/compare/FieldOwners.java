@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Who manages a place of an object and what is below it, by the object's managed fields. Walks down
@@ -149,6 +150,16 @@ final class FieldOwners {
   /** True if a manager has something of the place. */
   boolean includes(String manager) {
     return claims.stream().anyMatch(claim -> claim.manager().equals(manager));
+  }
+
+  /** True if somebody has something of the place, and all who do are such. */
+  boolean areAll(Predicate<Claim> such) {
+    return !claims.isEmpty() && claims.stream().allMatch(such);
+  }
+
+  /** True if one who has something of the place is such. */
+  boolean isAny(Predicate<Claim> such) {
+    return claims.stream().anyMatch(such);
   }
 
   /** Who set the place last, preferably somebody else than one of that name. */

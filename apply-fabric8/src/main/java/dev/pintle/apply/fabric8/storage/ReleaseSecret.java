@@ -67,10 +67,6 @@ record ReleaseSecret(Table object) {
   ReleaseSecret with(ReleaseRecord record, Hold hold, Instant now) {
     Table labels = labels(record);
     labels.put(MODIFIED_AT, String.valueOf(now.getEpochSecond()));
-    String createdAt = Fields.labels(object).get(CREATED_AT);
-    if (createdAt != null) {
-      labels.put(CREATED_AT, createdAt);
-    }
     Table annotations = new Table();
     Fields.annotations(object).forEach(annotations::put);
     putHold(annotations, hold);
@@ -160,6 +156,7 @@ record ReleaseSecret(Table object) {
         Integer.parseInt(labels.get(VERSION)),
         ReleaseStatus.ofHelmName(labels.getOrDefault(STATUS, "")),
         own,
+        labels,
         modifiedAt(labels),
         hold(),
         version());

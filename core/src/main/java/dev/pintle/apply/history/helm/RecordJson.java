@@ -45,7 +45,7 @@ final class RecordJson {
     }
     table.put("version", (long) release.revision());
     putText(table, "namespace", release.namespace());
-    table.put("apply_method", release.method().helmName());
+    putText(table, "apply_method", release.method().helmName());
     return table;
   }
 
@@ -118,9 +118,7 @@ final class RecordJson {
         fields.text("manifest"),
         readHooks(fields.objects("hooks")),
         labels,
-        fields.text("apply_method").equals(Method.SERVER_SIDE.helmName())
-            ? Method.SERVER_SIDE
-            : Method.CLIENT_SIDE);
+        Method.ofHelmName(fields.text("apply_method")));
   }
 
   private static Info readInfo(JsonFields fields) {

@@ -170,7 +170,7 @@ class HelmRecordTest {
     assertThat(release.info().firstDeployed()).isEqualTo("2019-01-01T00:00:00.5Z");
     assertThat(release.info().lastDeployed()).isNull();
     assertThat(release.info().deleted()).isNull();
-    assertThat(release.method()).isEqualTo(ReleaseRecord.Method.CLIENT_SIDE);
+    assertThat(release.method()).isEqualTo(ReleaseRecord.Method.UNSAID);
     assertThat(release.chart().name()).isEmpty();
   }
 
