@@ -18,7 +18,10 @@ record ServerSideSender(Api api, Sending sending) implements Sender {
 
   @Override
   public Action send(TargetObject target, Table content, Table before) {
-    if (before != null && !sending.isDry()) {
+    if (sending.isDry() && before != null) {
+      return sentDry(target, content);
+    }
+    if (before != null) {
       adopt(target, before);
     }
     Api.Answer answer = sent(target, request(target, content).forMetadata());
@@ -29,6 +32,19 @@ record ServerSideSender(Api api, Sending sending) implements Sender {
     return before != null && AppliedState.isSame(before, answer.body(), sending.fieldManager())
         ? Action.UNCHANGED
         : Action.CHANGED;
+  }
+
+  /** Whether a dry run changes an object, only its content tells: the version stays as it is. */
+  private Action sentDry(TargetObject target, Table content) {
+    Table live;
+    try {
+      live = api.send(ApiRequest.get(target.path())).body();
+    } catch (ApiException e) {
+      throw failure(target, e);
+    }
+    Api.Answer answer = sent(target, request(target, content));
+    answer.warnings().forEach(sending.onWarning());
+    return AppliedState.hasSameContent(live, answer.body()) ? Action.UNCHANGED : Action.CHANGED;
   }
 
   private void adopt(TargetObject target, Table before) {

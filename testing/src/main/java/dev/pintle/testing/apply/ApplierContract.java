@@ -199,6 +199,18 @@ public abstract class ApplierContract extends DifferenceContract {
   }
 
   @Test
+  void dryRunsOnTheTargetsSideTellWhatWouldChange() {
+    if (!has(Feature.SERVER_DRY_RUN)) {
+      return; // what is refused then, another test holds
+    }
+    applier.apply(release(new SmallChart().configMap("a", "1").configMap("b", "1")));
+    Release next = release(new SmallChart().configMap("a", "2").configMap("b", "1"));
+    ApplyResult would = applier.apply(next, options -> options.dryRun(DryRun.SERVER));
+    assertThat(names(would.objects(Action.CHANGED))).containsExactly("a");
+    assertThat(names(would.objects(Action.UNCHANGED))).containsExactly("b");
+  }
+
+  @Test
   void goesBack() {
     applier.apply(release(new SmallChart().configMap("a", "1")));
     applier.apply(release(new SmallChart().configMap("a", "2")));
