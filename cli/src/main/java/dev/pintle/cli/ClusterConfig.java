@@ -83,6 +83,7 @@ record ClusterConfig(
     if (insecure) {
       builder.withTrustCerts(true).withDisableHostnameVerification(true);
     }
+    builder.withRequestRetryBackoffLimit(0); // the applier tries again itself, and can be stopped
     return builder.build();
   }
 

@@ -4,7 +4,9 @@ import dev.pintle.apply.ObjectOutcome.Action;
 import dev.pintle.apply.fabric8.api.Api;
 import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.fabric8.api.ApiRequest;
+import dev.pintle.apply.fabric8.api.Fields;
 import dev.pintle.values.Table;
+import java.time.Instant;
 
 /**
  * Creates objects that are not there and updates those that are, as {@code helm
@@ -63,15 +65,35 @@ final class ClientSideSender implements Sender {
   private Table created(TargetObject target, Table content) {
     ApiRequest request =
         ApiRequest.of("POST", target.type().path(target.namespace())).sending(Sender.json(content));
+    Instant begin = api.now();
     try {
       Api.Answer answer = Sender.sent(api, sending.marked(request));
       answer.warnings().forEach(sending.onWarning());
       return answer.body();
     } catch (ApiException e) {
-      if (e.isExisting() && e.mayBeDone() && !target.name().isEmpty()) {
-        return content; // the answer to an earlier attempt was lost
+      Table there = e.isExisting() && !target.name().isEmpty() ? live(target) : null;
+      if (there != null && isOurs(there, content, begin)) {
+        return there; // an earlier attempt made it, and its answer was lost
       }
       throw new SendException(e.getMessage(), e);
     }
+  }
+
+  /**
+   * Whether an object that should not be there is the one that was sent. HTTP clients send again
+   * without a word if a connection breaks, so that only the object itself can tell.
+   *
+   * @param begin the server's time when it was sent
+   */
+  private boolean isOurs(Table there, Table sent, Instant begin) {
+    boolean madeSince =
+        Instant.parse(Fields.metadata(there, "creationTimestamp"))
+            .plusSeconds(2) // both are known to the second
+            .isAfter(begin);
+    return madeSince
+        && Fields.labels(there).entrySet().containsAll(Fields.labels(sent).entrySet())
+        && Fields.annotations(there).entrySet().containsAll(Fields.annotations(sent).entrySet())
+        && Fields.tables(Fields.table(there, "metadata"), "managedFields").stream()
+            .anyMatch(entry -> Fields.text(entry, "manager").equals(sending.fieldManager()));
   }
 }

@@ -106,16 +106,14 @@ public final class Api {
   public Answer send(ApiRequest request) {
     long giveUp = System.nanoTime() + patience.toNanos();
     Duration pause = Duration.ofMillis(100);
-    boolean unanswered = false;
     while (true) {
       try {
         return attempt(request);
       } catch (ApiException e) {
         Duration wait = e.retryAfter() == null ? pause : e.retryAfter();
         if (!e.isPassing() || System.nanoTime() + wait.toNanos() > giveUp) {
-          throw e.afterUnanswered(unanswered);
+          throw e;
         }
-        unanswered |= e.mayHaveArrived();
         check.pause(wait);
         pause = pause.compareTo(Duration.ofSeconds(2)) < 0 ? pause.multipliedBy(2) : pause;
       }

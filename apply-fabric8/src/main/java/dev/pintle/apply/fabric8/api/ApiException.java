@@ -19,7 +19,6 @@ public final class ApiException extends RuntimeException {
   private final String reason;
   private final transient List<Cause> causes;
   private final transient Duration retryAfter;
-  private boolean mayBeDone;
 
   /**
    * One of the causes that the server gives.
@@ -126,27 +125,9 @@ public final class ApiException extends RuntimeException {
     return isConflict() && reason.equals("AlreadyExists");
   }
 
-  /**
-   * True if the same request was sent before and went unanswered: what it asked for may have been
-   * done then.
-   */
-  public boolean mayBeDone() {
-    return mayBeDone;
-  }
-
-  ApiException afterUnanswered(boolean any) {
-    mayBeDone = any;
-    return this;
-  }
-
   /** True if the list or watch is too old to go on from. */
   public boolean isGone() {
     return code == 410;
-  }
-
-  /** True if the server, or one behind it, may have got the request all the same. */
-  boolean mayHaveArrived() {
-    return code == NO_ANSWER || code == 502 || code == 504;
   }
 
   /** True if the same request may succeed a little later. */
