@@ -112,7 +112,6 @@ public final class Fabric8Applier implements Applier {
 
   @Override
   public Target target(String name, String namespace) {
-    connection.requireReachable();
     return asking(
         () -> {
           List<Entry> entries = connection.releases().store().entries(name, namespace);
@@ -270,7 +269,9 @@ public final class Fabric8Applier implements Applier {
         () -> new DriftCheck(connection, name, namespace).check(entries(name, namespace)));
   }
 
-  private static <T> T asking(Supplier<T> question) {
+  /** A server that is not there is said at once, as Helm does, and not asked for minutes. */
+  private <T> T asking(Supplier<T> question) {
+    connection.requireReachable();
     try {
       return question.get();
     } catch (ApiException e) {

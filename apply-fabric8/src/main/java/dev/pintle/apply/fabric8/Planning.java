@@ -63,7 +63,6 @@ final class Planning {
    * @throws ApiException if the server does not say what there is
    */
   Plan plan(Release release) {
-    connection.requireReachable();
     List<Entry> entries = entries();
     Application application = new Application(connection, release, options);
     Releases.Settled settled = new Releases.Settled(entries, false);
@@ -84,7 +83,6 @@ final class Planning {
    * @throws ApiException if the server does not say what there is
    */
   Plan planRollback(int revision) {
-    connection.requireReachable();
     List<Entry> entries = entries();
     Rollback rollback =
         new Rollback(connection, ownership.release(), ownership.namespace(), revision, options);
