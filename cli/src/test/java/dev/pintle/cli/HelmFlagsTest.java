@@ -201,6 +201,6 @@ class HelmFlagsTest {
     Said ours = pintle("list", "-q", server, wrong);
     assertThat(helms.err).contains("not wrong.example.com");
     assertThat(ours.status).isEqualTo(helms.status).isNotZero();
-    assertThat(ours.err).contains("No subject alternative DNS name matching wrong.example.com");
+    assertThat(ours.err).contains("Hostname wrong.example.com not verified");
   }
 }
