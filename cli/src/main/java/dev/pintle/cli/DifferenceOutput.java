@@ -3,7 +3,6 @@ package dev.pintle.cli;
 import dev.pintle.apply.Plan;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The flag that says in which form differences are printed. */
@@ -34,12 +33,7 @@ final class DifferenceOutput {
           case "text" -> Format.TEXT;
           case "json" -> Format.JSON;
           case "diff" -> Format.DIFF;
-          default ->
-              throw new ParameterException(
-                  command.commandLine(),
-                  "invalid argument \""
-                      + name
-                      + "\" for \"-o, --output\" flag: invalid format type");
+          default -> throw UsageError.ofFlag(command, "-o, --output", name, "invalid format type");
         };
   }
 

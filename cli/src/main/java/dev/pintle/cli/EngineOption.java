@@ -35,12 +35,7 @@ final class EngineOption {
   void addTo(Pintle.Builder pintle) {
     for (String engine : List.copyOf(engines).stream().distinct().toList()) {
       if (!engine.equals(HANDLEBARS)) {
-        throw new ParameterException(
-            spec.commandLine(),
-            "invalid argument \""
-                + engine
-                + "\" for \"--engine\" flag: there is only "
-                + HANDLEBARS);
+        throw UsageError.ofFlag(spec, "--engine", engine, "there is only " + HANDLEBARS);
       }
       pintle.engine(new HandlebarsEngine());
     }

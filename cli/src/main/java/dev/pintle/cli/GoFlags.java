@@ -233,13 +233,7 @@ final class GoFlags {
   private CommandLine.ParameterException invalid(OptionSpec option, String value, String reason) {
     List<String> names =
         Arrays.stream(option.names()).sorted(Comparator.comparingInt(String::length)).toList();
-    return wrong(
-        "invalid argument "
-            + GoQuotes.quote(value)
-            + " for \""
-            + String.join(", ", names)
-            + "\" flag: "
-            + reason);
+    return wrong(UsageError.aboutFlag(String.join(", ", names), value, reason));
   }
 
   private CommandLine.ParameterException wrong(String message) {

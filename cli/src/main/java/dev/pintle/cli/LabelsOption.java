@@ -1,6 +1,5 @@
 package dev.pintle.cli;
 
-import dev.pintle.values.GoQuotes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,9 +36,7 @@ final class LabelsOption {
   }
 
   private ParameterException invalid(String pairs, String why) {
-    return new ParameterException(
-        command.commandLine(),
-        "invalid argument " + GoQuotes.quote(pairs) + " for \"-l, --labels\" flag: " + why);
+    return UsageError.ofFlag(command, "-l, --labels", pairs, why);
   }
 
   Map<String, String> labels() {

@@ -4,7 +4,6 @@ import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.limit.Limit;
 import dev.pintle.limit.Limits;
-import dev.pintle.values.GoQuotes;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -61,8 +60,6 @@ final class LimitsOption {
   }
 
   private static PintleException wrong(String part, String why) {
-    return new PintleException(
-        Diagnostic.Kind.VALUES,
-        "invalid argument " + GoQuotes.quote(part) + " for \"--limits\" flag: " + why);
+    return new PintleException(Diagnostic.Kind.VALUES, UsageError.aboutFlag("--limits", part, why));
   }
 }

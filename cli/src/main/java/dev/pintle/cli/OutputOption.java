@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The flag that says in which form a result is printed. */
@@ -40,12 +39,7 @@ final class OutputOption {
           case "table" -> Format.TABLE;
           case "json" -> Format.JSON;
           case "yaml" -> Format.YAML;
-          default ->
-              throw new ParameterException(
-                  command.commandLine(),
-                  "invalid argument \""
-                      + name
-                      + "\" for \"-o, --output\" flag: invalid format type");
+          default -> throw UsageError.ofFlag(command, "-o, --output", name, "invalid format type");
         };
   }
 

@@ -59,10 +59,7 @@ final class ReproducibleOptions {
       return OffsetDateTime.parse(now);
     } catch (DateTimeParseException e) {
       String message =
-          "invalid argument \""
-              + now
-              + "\" for \"--now\" flag: not a time such as"
-              + " 2026-01-31T12:00:00Z";
+          UsageError.aboutFlag("--now", now, "not a time such as 2026-01-31T12:00:00Z");
       throw new PintleException(message, Diagnostic.of(Diagnostic.Kind.VALUES, message, null), e);
     }
   }

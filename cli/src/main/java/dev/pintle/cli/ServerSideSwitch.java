@@ -4,7 +4,6 @@ import dev.pintle.apply.ApplyMethod;
 import dev.pintle.values.GoQuotes;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code --server-side} of commands that have nothing before them to go by. */
@@ -23,14 +22,11 @@ final class ServerSideSwitch {
 
   ApplyMethod method() {
     if (!GoFlags.isBoolean(serverSide)) {
-      String quoted = GoQuotes.quote(serverSide);
-      throw new ParameterException(
-          command.commandLine(),
-          "invalid argument "
-              + quoted
-              + " for \"--server-side\" flag: strconv.ParseBool: parsing "
-              + quoted
-              + ": invalid syntax");
+      throw UsageError.ofFlag(
+          command,
+          "--server-side",
+          serverSide,
+          "strconv.ParseBool: parsing " + GoQuotes.quote(serverSide) + ": invalid syntax");
     }
     return GoFlags.isTrue(serverSide) ? ApplyMethod.SERVER_SIDE : ApplyMethod.CLIENT_SIDE;
   }

@@ -2,11 +2,9 @@ package dev.pintle.cli;
 
 import dev.pintle.time.Durations;
 import dev.pintle.time.TimeFormatException;
-import dev.pintle.values.GoQuotes;
 import java.time.Duration;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code --timeout}. */
@@ -27,12 +25,7 @@ final class TimeoutOption {
     try {
       duration = Duration.ofNanos(Durations.parse(text));
     } catch (TimeFormatException e) {
-      throw new ParameterException(
-          command.commandLine(),
-          "invalid argument "
-              + GoQuotes.quote(text)
-              + " for \"--timeout\" flag: "
-              + e.getMessage());
+      throw UsageError.ofFlag(command, "--timeout", text, e.getMessage());
     }
   }
 

@@ -2,6 +2,7 @@ package dev.pintle.cli;
 
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.values.GoQuotes;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -18,6 +19,17 @@ final class UsageError {
   static int report(Console console, CommandLine.ParameterException e) {
     console.err("Error: " + message(e) + "\n");
     return 1;
+  }
+
+  /** What Helm says of a flag that is given what it cannot be; with all names of the flag. */
+  static String aboutFlag(String flag, String value, String why) {
+    return "invalid argument " + GoQuotes.quote(value) + " for \"" + flag + "\" flag: " + why;
+  }
+
+  /** Refuses what a flag was given, as {@link #aboutFlag} says it. */
+  static CommandLine.ParameterException ofFlag(
+      CommandSpec spec, String flag, String value, String why) {
+    return new CommandLine.ParameterException(spec.commandLine(), aboutFlag(flag, value, why));
   }
 
   /** What a command refuses that knows its flags, but not what they ask for. */

@@ -7,7 +7,6 @@ import dev.pintle.values.GoQuotes;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The flags that say what is waited for, and how long. */
@@ -52,11 +51,11 @@ final class WaitOptions {
               + meant.helmName());
       return meant;
     }
-    throw new ParameterException(
-        command.commandLine(),
-        "invalid argument "
-            + GoQuotes.quote(wait)
-            + " for \"--wait\" flag: invalid wait input "
+    throw UsageError.ofFlag(
+        command,
+        "--wait",
+        wait,
+        "invalid wait input "
             + GoQuotes.quote(wait)
             + ". Valid inputs are watcher, hookOnly, and legacy");
   }

@@ -7,9 +7,7 @@ import dev.pintle.testing.cluster.BesideHelm;
 import dev.pintle.testing.cluster.ControlPlane;
 import dev.pintle.testing.cluster.OnControlPlane;
 import dev.pintle.testing.cluster.RealHelm;
-import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.utils.Serialization;
@@ -47,16 +45,7 @@ class ClientSideTest {
     this.helm = helm;
     namespaces.put("helm", plane.newNamespace("helm"));
     namespaces.put("pintle", plane.newNamespace("pintle"));
-    this.client =
-        new KubernetesClientBuilder()
-            .withConfig(
-                new ConfigBuilder()
-                    .withAutoConfigure(false)
-                    .withMasterUrl(plane.url().toString())
-                    .withOauthToken(plane.adminToken())
-                    .withCaCertFile(plane.certificate().toString())
-                    .build())
-            .build();
+    this.client = plane.client();
   }
 
   @BeforeEach

@@ -97,7 +97,7 @@ class ControllersTest {
     this.helm = helm;
     this.namespace = plane.newNamespace("controllers");
     this.both = new SideBySide(plane, helm, namespace);
-    this.client = PlayedPods.client(plane);
+    this.client = plane.client();
     this.pods = new PlayedPods(plane, namespace);
   }
 

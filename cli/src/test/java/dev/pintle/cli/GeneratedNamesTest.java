@@ -33,7 +33,7 @@ class GeneratedNamesTest {
   @TempDir private Path chart;
 
   GeneratedNamesTest(ControlPlane plane, RealHelm helm) {
-    this.client = PlayedPods.client(plane);
+    this.client = plane.client();
     this.namespace = plane.newNamespace("names");
     this.both = new SideBySide(plane, helm, namespace);
   }

@@ -2,9 +2,7 @@ package dev.pintle.cli;
 
 import dev.pintle.testing.cluster.ControlPlane;
 import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.Watch;
 import io.fabric8.kubernetes.client.Watcher;
 import io.fabric8.kubernetes.client.WatcherException;
@@ -29,21 +27,8 @@ final class PlayedPods implements AutoCloseable {
   private final Watch watch;
 
   PlayedPods(ControlPlane plane, String namespace) {
-    this.client = client(plane);
+    this.client = plane.client();
     this.watch = client.pods().inNamespace(namespace).watch(new Play());
-  }
-
-  /** A client of the administrator's, for a look at what there is. */
-  static KubernetesClient client(ControlPlane plane) {
-    return new KubernetesClientBuilder()
-        .withConfig(
-            new ConfigBuilder()
-                .withAutoConfigure(false)
-                .withMasterUrl(plane.url().toString())
-                .withOauthToken(plane.adminToken())
-                .withCaCertFile(plane.certificate().toString())
-                .build())
-        .build();
   }
 
   private final class Play implements Watcher<Pod> {

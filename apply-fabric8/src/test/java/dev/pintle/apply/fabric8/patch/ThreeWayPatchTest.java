@@ -11,9 +11,7 @@ import dev.pintle.json.JsonWriter;
 import dev.pintle.testing.cluster.ControlPlane;
 import dev.pintle.testing.cluster.OnControlPlane;
 import dev.pintle.values.Table;
-import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -37,16 +35,7 @@ class ThreeWayPatchTest {
   private final OpenApiTypes types;
 
   ThreeWayPatchTest(ControlPlane plane) {
-    this.client =
-        new KubernetesClientBuilder()
-            .withConfig(
-                new ConfigBuilder()
-                    .withAutoConfigure(false)
-                    .withMasterUrl(plane.url().toString())
-                    .withOauthToken(plane.adminToken())
-                    .withCaCertFile(plane.certificate().toString())
-                    .build())
-            .build();
+    this.client = plane.client();
     this.types = new OpenApiTypes(new Api(client, Duration.ofSeconds(30)));
   }
 

@@ -23,9 +23,7 @@ import dev.pintle.testing.cluster.OnControlPlane;
 import dev.pintle.testing.cluster.RealHelm;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
-import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,22 +89,10 @@ class SecretReleaseStoreTest {
   SecretReleaseStoreTest(ControlPlane plane, RealHelm helm) {
     this.plane = plane;
     this.helm = helm;
-    this.client = client(plane, plane.adminToken());
+    this.client = plane.client();
     this.api = new Api(client, Duration.ofSeconds(30));
     this.store = new SecretReleaseStore(api);
     this.namespace = plane.newNamespace("store");
-  }
-
-  private static KubernetesClient client(ControlPlane plane, String token) {
-    return new KubernetesClientBuilder()
-        .withConfig(
-            new ConfigBuilder()
-                .withAutoConfigure(false)
-                .withMasterUrl(plane.url().toString())
-                .withOauthToken(token)
-                .withCaCertFile(plane.certificate().toString())
-                .build())
-        .build();
   }
 
   @BeforeEach
@@ -299,7 +285,7 @@ class SecretReleaseStoreTest {
 
   @Test
   void whatMayNotBeReadIsToldInTheServersWords() {
-    try (KubernetesClient guest = client(plane, plane.guestToken())) {
+    try (KubernetesClient guest = plane.client(plane.url(), plane.guestToken())) {
       SecretReleaseStore forbidden = new SecretReleaseStore(new Api(guest, Duration.ofSeconds(10)));
 
       assertThatThrownBy(() -> forbidden.entries("any", namespace))
