@@ -1,5 +1,8 @@
 package dev.pintle.cli;
 
+import dev.pintle.cli.console.Console;
+import dev.pintle.cli.flag.HelpOption;
+import dev.pintle.cli.flag.UsageError;
 import dev.pintle.values.GoQuotes;
 import java.util.List;
 import java.util.concurrent.Callable;

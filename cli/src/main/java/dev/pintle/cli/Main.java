@@ -1,5 +1,6 @@
 package dev.pintle.cli;
 
+import dev.pintle.cli.console.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;

@@ -1,5 +1,11 @@
 package dev.pintle.cli;
 
+import dev.pintle.cli.console.Console;
+import dev.pintle.cli.console.ErrorReport;
+import dev.pintle.cli.flag.GoFlags;
+import dev.pintle.cli.flag.HelpOption;
+import dev.pintle.cli.flag.HelpText;
+import dev.pintle.cli.flag.UsageError;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.concurrent.Callable;

@@ -1,5 +1,20 @@
 package dev.pintle.cli;
 
+import dev.pintle.cli.diff.DiffCommand;
+import dev.pintle.cli.diff.DriftCommand;
+import dev.pintle.cli.flag.IdleFlags;
+import dev.pintle.cli.fleet.FleetCommand;
+import dev.pintle.cli.lint.LintCommand;
+import dev.pintle.cli.release.GetCommand;
+import dev.pintle.cli.release.HistoryCommand;
+import dev.pintle.cli.release.ListCommand;
+import dev.pintle.cli.release.StatusCommand;
+import dev.pintle.cli.render.TemplateCommand;
+import dev.pintle.cli.rollout.InstallCommand;
+import dev.pintle.cli.rollout.RollbackCommand;
+import dev.pintle.cli.rollout.TestCommand;
+import dev.pintle.cli.rollout.UninstallCommand;
+import dev.pintle.cli.rollout.UpgradeCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,5 +1,7 @@
 package dev.pintle.cli;
 
+import dev.pintle.cli.console.Console;
+import dev.pintle.cli.flag.HelpOption;
 import dev.pintle.release.Capabilities;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,5 +1,6 @@
 package dev.pintle.cli;
 
+import dev.pintle.cli.console.Console;
 import dev.pintle.values.GoStrings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -7,13 +8,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** What the command did with a command line, run in this process. */
-record CommandRun(int status, byte[] bytes, String err) {
+public record CommandRun(int status, byte[] bytes, String err) {
 
-  static CommandRun of(String... arguments) {
+  public static CommandRun of(String... arguments) {
     return reading("", arguments);
   }
 
-  static CommandRun reading(String input, String... arguments) {
+  public static CommandRun reading(String input, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
@@ -26,7 +27,7 @@ record CommandRun(int status, byte[] bytes, String err) {
     return new CommandRun(status, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
   }
 
-  String out() {
+  public String out() {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 }

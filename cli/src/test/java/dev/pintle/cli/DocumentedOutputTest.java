@@ -2,6 +2,7 @@ package dev.pintle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pintle.cli.console.Console;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,0 @@
-package dev.pintle.cli;
-
-import dev.pintle.render.lint.LintResult;
-
-/** A chart as the user named it, with what was found in it. */
-record LintedPath(String path, LintResult result) {}

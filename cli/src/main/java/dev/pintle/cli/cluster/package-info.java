@@ -1,0 +1,2 @@
+/** Which cluster is spoken with: the flags that all such commands have, and the way there. */
+package dev.pintle.cli.cluster;

@@ -1,0 +1,60 @@
+package dev.pintle.cli.diff;
+
+import dev.pintle.apply.Plan;
+import dev.pintle.cli.console.Console;
+import dev.pintle.cli.flag.UsageError;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The flag that says in which form differences are printed. */
+final class DifferenceOutput {
+
+  /** The exit code when there are differences. */
+  static final int SOME = 2;
+
+  /** The forms. */
+  enum Format {
+    TEXT,
+    JSON,
+    DIFF
+  }
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "format",
+      description = "prints the output in the specified format. Allowed values: text, json, diff")
+  void setFormat(String name) {
+    format =
+        switch (name) {
+          case "text" -> Format.TEXT;
+          case "json" -> Format.JSON;
+          case "diff" -> Format.DIFF;
+          default -> throw UsageError.ofFlag(command, "-o, --output", name, "invalid format type");
+        };
+  }
+
+  /** Prints a plan, and what would make it fail; gives the exit status. */
+  int print(Console console, Plan plan, String release) {
+    print(console, DifferenceReport.of(plan, release));
+    console.err(DifferenceReport.obstacles(plan));
+    if (!plan.obstacles().isEmpty()) {
+      return 1;
+    }
+    return plan.changes().isEmpty() ? 0 : SOME;
+  }
+
+  void print(Console console, DifferenceReport report) {
+    console.out(
+        switch (format) {
+          case TEXT -> report.text();
+          case JSON -> report.json();
+          case DIFF -> report.diff();
+        });
+  }
+}

@@ -1,0 +1,58 @@
+package dev.pintle.cli.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A table in the layout of Helm's lists: columns as wide as their widest cell, tabs between. */
+public final class TextTable {
+
+  private final List<String[]> rows = new ArrayList<>();
+
+  /** Adds a row; all of them have as many cells. */
+  public void row(String... cells) {
+    rows.add(cells);
+  }
+
+  /** The text, with a line break at its end even if there is no row. */
+  public String text() {
+    int columns = rows.isEmpty() ? 0 : rows.get(0).length;
+    int[] widths = new int[columns];
+    for (String[] row : rows) {
+      for (int i = 0; i < columns; i++) {
+        widths[i] = Math.max(widths[i], width(row[i]));
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    for (String[] row : rows) {
+      lines.addAll(lines(row, widths));
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  /** A row has as many lines as its longest cell. */
+  private static List<String> lines(String[] row, int... widths) {
+    List<String[]> cells = Arrays.stream(row).map(cell -> cell.split("\n", -1)).toList();
+    int height = cells.stream().mapToInt(cell -> cell.length).max().orElse(0);
+    List<String> lines = new ArrayList<>();
+    for (int y = 0; y < height; y++) {
+      List<String> line = new ArrayList<>();
+      for (int x = 0; x < row.length; x++) {
+        String[] cell = cells.get(x);
+        // A cell without a line of its own there is a blank, padded like all others.
+        String text = y < cell.length ? cell[y] : "";
+        line.add(text + " ".repeat(Math.max(0, widths[x] - columns(text))));
+      }
+      lines.add(String.join("\t", line));
+    }
+    return lines;
+  }
+
+  private static int width(String cell) {
+    return Arrays.stream(cell.split("\n", -1)).mapToInt(TextTable::columns).max().orElse(0);
+  }
+
+  private static int columns(String line) {
+    return line.codePointCount(0, line.length());
+  }
+}

@@ -1,0 +1,186 @@
+package dev.pintle.cli.rollout;
+
+import dev.pintle.apply.Applier;
+import dev.pintle.apply.ApplyOptions;
+import dev.pintle.apply.ApplyOptions.Builder;
+import dev.pintle.apply.ApplyOptions.Mode;
+import dev.pintle.apply.ApplyResult;
+import dev.pintle.apply.Target;
+import dev.pintle.chart.Chart;
+import dev.pintle.chart.ChartFile;
+import dev.pintle.chart.ChartLoader;
+import dev.pintle.cli.cluster.GlobalOptions;
+import dev.pintle.cli.console.Console;
+import dev.pintle.cli.console.ErrorReport;
+import dev.pintle.cli.console.Interruption;
+import dev.pintle.cli.console.ProgressDisplay;
+import dev.pintle.cli.render.ChartPath;
+import dev.pintle.cli.render.ValuesOptions;
+import dev.pintle.cli.report.OutputOption;
+import dev.pintle.cli.report.ReleaseReport;
+import dev.pintle.diagnostic.PintleException;
+import dev.pintle.release.Capabilities;
+import dev.pintle.release.Release;
+import dev.pintle.release.ReleaseRequest;
+import dev.pintle.render.EarlierValues;
+import dev.pintle.render.Pintle;
+import dev.pintle.template.ClusterReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Renders a chart for a cluster and brings it there: what {@code install} and {@code upgrade} have
+ * in common.
+ *
+ * @param cluster which cluster, and where in it
+ * @param changeOptions the flags about the rollout
+ * @param valuesOptions the flags about values
+ */
+public record ReleaseRollout(
+    GlobalOptions.Connected cluster,
+    ChartChangeOptions changeOptions,
+    ValuesOptions valuesOptions,
+    Console console) {
+
+  /** What an operation that failed is called by Helm. */
+  static PintleException failed(String what, PintleException e) {
+    return new PintleException(what + " FAILED: " + e.getMessage(), e.diagnostics(), e);
+  }
+
+  /**
+   * Does it.
+   *
+   * @param target what the release is rendered for
+   * @param mode what it is meant to be
+   * @param use what becomes of earlier values, if there are any
+   * @param historyMax how many revisions are kept
+   * @param more flags that only one of the commands has
+   */
+  ApplyResult run(
+      Target target,
+      String chartArgument,
+      Mode mode,
+      EarlierValues.Use use,
+      int historyMax,
+      Consumer<ApplyOptions.Builder> more) {
+    Chart chart = load(chartArgument);
+    ReleaseRequest request = request(target, mode);
+    List<ChartFile> crds =
+        mode == Mode.UPGRADE || changeOptions.skipsCrds()
+            ? List.of()
+            : Pintle.builder().build().crds(chart, request);
+    if (crds.isEmpty() || changeOptions.isDryRun()) {
+      warnOf(crds);
+      return apply(render(target, chart, request, use), mode, historyMax, more);
+    }
+    Target afterwards = installCrds(crds, target, mode, more);
+    return apply(
+        render(afterwards, chart, request.withCapabilities(afterwards.capabilities()), use),
+        mode,
+        historyMax,
+        more.andThen(Builder::skipCrds));
+  }
+
+  /** The release as it would be brought there. */
+  public Release render(Target target, String chartArgument, Mode mode, EarlierValues.Use use) {
+    return render(target, load(chartArgument), request(target, mode), use);
+  }
+
+  private Chart load(String chartArgument) {
+    Path path = ChartPath.locate(chartArgument, changeOptions.unsupported());
+    changeOptions.checkSecrets();
+    return ChartLoader.standard().load(path);
+  }
+
+  private void warnOf(List<ChartFile> crds) {
+    if (!crds.isEmpty() && changeOptions.asksTheServer()) {
+      console.warn(
+          "This chart or one of its subcharts contains CRDs. Rendering may fail or contain"
+              + " inaccuracies.");
+    }
+  }
+
+  /** As Helm does it, before the templates are rendered. */
+  private Target installCrds(
+      List<ChartFile> crds, Target target, Mode mode, Consumer<ApplyOptions.Builder> more) {
+    try (Interruption interruption = Interruption.watch(console, target.name())) {
+      ApplyOptions options =
+          ApplyOptions.of(
+              builder -> {
+                changeOptions.addForceTo(builder);
+                builder.mode(mode).cancellation(interruption.cancellation());
+                more.accept(builder);
+              });
+      return applier().installCrds(crds, target.name(), target.namespace(), options);
+    }
+  }
+
+  private ReleaseRequest request(Target target, Mode mode) {
+    return ReleaseRequest.of(
+        builder -> {
+          target.prepare(builder).isUpgrade(mode == Mode.UPGRADE);
+          if (mode == Mode.REPLACE) {
+            builder.revision(0); // Helm tells templates that it is the first, whatever it is
+          }
+          if (mode != Mode.UPGRADE && changeOptions.staysWithTheClient()) {
+            builder.capabilities(Capabilities.standard()); // Helm's upgrade alone asks the server
+          }
+          changeOptions.addTo(builder);
+          valuesOptions.addTo(builder, console);
+        });
+  }
+
+  private Release render(Target target, Chart given, ReleaseRequest asked, EarlierValues.Use use) {
+    ReleaseRequest request = asked;
+    Chart chart = given;
+    if (request.isUpgrade() && target.current() != null) {
+      EarlierValues earlier =
+          new EarlierValues(target.current().chart(), target.current().values());
+      EarlierValues.Renewed renewed = earlier.renew(use, chart, request.values());
+      chart = renewed.chart();
+      request = request.withValues(renewed.values());
+    }
+    ClusterReader reader =
+        changeOptions.staysWithTheClient() ? ClusterReader.none() : cluster.applier().cluster();
+    Release release = Pintle.builder().cluster(reader).build().render(chart, request);
+    console.err(ErrorReport.ofWarnings(release.warnings()));
+    return release;
+  }
+
+  private ApplyResult apply(
+      Release release, Mode mode, int historyMax, Consumer<ApplyOptions.Builder> more) {
+    try (ProgressDisplay progress = ProgressDisplay.on(console);
+        Interruption interruption = Interruption.watch(console, release.name())) {
+      ApplyResult result =
+          cluster
+              .applier()
+              .apply(
+                  release,
+                  options -> {
+                    changeOptions.addTo(options, mode, console);
+                    options.historyMax(historyMax).progress(progress);
+                    options.cancellation(interruption.cancellation());
+                    more.accept(options);
+                  });
+      progress.close();
+      console.err(ErrorReport.ofWarnings(result.warnings()));
+      return result;
+    }
+  }
+
+  /** The printed result of an install or upgrade. */
+  void print(ApplyResult result, OutputOption output, String headline) {
+    ReleaseReport report =
+        ReleaseReport.of(
+            changeOptions.hidesSecrets() ? HiddenSecrets.in(result.record()) : result.record(),
+            false,
+            changeOptions.showsNotes());
+    output.print(console, () -> headline + report.text(false), report::data);
+  }
+
+  /** The applier. */
+  Applier applier() {
+    return cluster.applier();
+  }
+}
