@@ -1,5 +1,7 @@
 /** Brings releases to a Kubernetes cluster with the fabric8 client. */
 module dev.pintle.apply.fabric8 {
+  requires kubernetes.httpclient.okhttp;
+  requires okhttp3;
   requires transitive dev.pintle.core;
   requires transitive kubernetes.client.api;
 

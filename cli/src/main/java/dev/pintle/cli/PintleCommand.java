@@ -37,6 +37,7 @@ final class PintleCommand implements Callable<Integer> {
     CommandLine commandLine =
         new CommandLine(new PintleCommand(console), new CommandFactory(console));
     Subcommands.addTo(commandLine, arguments);
+    Handling handling = new Handling(console);
     commandLine // what follows is for the subcommands too, if they are there already
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOverwrittenOptionsAllowed(true)
@@ -44,10 +45,9 @@ final class PintleCommand implements Callable<Integer> {
         .setAllowSubcommandsAsOptionParameters(true)
         .setExpandAtFiles(false)
         .setTrimQuotes(false)
-        .setExecutionStrategy(parsed -> execute(parsed, console))
-        .setParameterExceptionHandler((e, args) -> UsageError.report(console, e))
-        .setExecutionExceptionHandler(
-            (e, failed, parsed) -> ErrorReport.print(console, e, debug(parsed)));
+        .setExecutionStrategy(handling)
+        .setParameterExceptionHandler(handling)
+        .setExecutionExceptionHandler(handling);
     try {
       return commandLine.execute(GoFlags.normalize(commandLine, console, arguments));
     } catch (CommandLine.ParameterException e) {
@@ -55,26 +55,50 @@ final class PintleCommand implements Callable<Integer> {
     }
   }
 
-  private static int execute(CommandLine.ParseResult parsed, Console console) {
-    CommandLine.ParseResult last = parsed;
-    while (last.hasSubcommand()) {
-      last = last.subcommand();
-    }
-    if (last.isUsageHelpRequested()) {
-      console.out(HelpText.of(last.commandSpec()));
-      return 0;
-    }
-    return new CommandLine.RunLast().execute(parsed);
-  }
-
-  private static boolean debug(CommandLine.ParseResult parsed) {
-    return parsed.hasSubcommand() ? debug(parsed.subcommand()) : parsed.hasMatchedOption("--debug");
-  }
-
   @Override
   public Integer call() {
     console.out(HelpText.of(spec));
     return 0;
+  }
+
+  /**
+   * What picocli calls back. A class and not three lambdas: lambdas for interfaces as old as
+   * picocli's cannot be kept in the archive of classes that makes the start quick.
+   */
+  private record Handling(Console console)
+      implements CommandLine.IExecutionStrategy,
+          CommandLine.IParameterExceptionHandler,
+          CommandLine.IExecutionExceptionHandler {
+
+    @Override
+    public int execute(CommandLine.ParseResult parsed) {
+      CommandLine.ParseResult last = parsed;
+      while (last.hasSubcommand()) {
+        last = last.subcommand();
+      }
+      if (last.isUsageHelpRequested()) {
+        console.out(HelpText.of(last.commandSpec()));
+        return 0;
+      }
+      return new CommandLine.RunLast().execute(parsed);
+    }
+
+    @Override
+    public int handleParseException(CommandLine.ParameterException e, String[] arguments) {
+      return UsageError.report(console, e);
+    }
+
+    @Override
+    public int handleExecutionException(
+        Exception e, CommandLine failed, CommandLine.ParseResult parsed) {
+      return ErrorReport.print(console, e, debug(parsed));
+    }
+
+    private static boolean debug(CommandLine.ParseResult parsed) {
+      return parsed.hasSubcommand()
+          ? debug(parsed.subcommand())
+          : parsed.hasMatchedOption("--debug");
+    }
   }
 
   /** Gives each command the console. */

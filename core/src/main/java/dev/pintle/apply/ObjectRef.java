@@ -19,6 +19,24 @@ public record ObjectRef(String apiVersion, String kind, String namespace, String
     return new ObjectRef(group(), kind, namespace, name);
   }
 
+  // Written out: the JVM makes those of a record when they are first called, and each start of the
+  // command would wait for that.
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ObjectRef ref
+        && name.equals(ref.name)
+        && kind.equals(ref.kind)
+        && namespace.equals(ref.namespace)
+        && apiVersion.equals(ref.apiVersion);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * (31 * name.hashCode() + kind.hashCode()) + namespace.hashCode())
+        + apiVersion.hashCode();
+  }
+
   /** Such as {@code Deployment prod/app}. */
   @Override
   public String toString() {

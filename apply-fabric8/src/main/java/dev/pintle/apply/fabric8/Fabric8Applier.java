@@ -88,7 +88,22 @@ public final class Fabric8Applier implements Applier {
         new ConfigBuilder(Config.autoConfigure(context))
             .withRequestRetryBackoffLimit(0) // we try again ourselves, and can be stopped then
             .build();
-    return of(new KubernetesClientBuilder().withConfig(config).build(), Fabric8Settings.defaults());
+    return of(config, Fabric8Settings.defaults());
+  }
+
+  /**
+   * An applier to the cluster of a configuration.
+   *
+   * @param config is to leave trying again to the applier, which can be stopped then: {@code
+   *     requestRetryBackoffLimit} 0
+   */
+  public static Fabric8Applier of(Config config, Fabric8Settings settings) {
+    return of(
+        new KubernetesClientBuilder()
+            .withConfig(config)
+            .withHttpClientFactory(new PromptHttp())
+            .build(),
+        settings);
   }
 
   /**

@@ -35,9 +35,6 @@ final class LiveMetadata {
     this.whole = whole;
   }
 
-  /** The objects of one kind in one namespace. */
-  private record Group(ResourceType type, String namespace) {}
-
   /**
    * Reads what is there.
    *
@@ -60,20 +57,18 @@ final class LiveMetadata {
 
   private static LiveMetadata read(
       LiveMetadata metadata, Workers workers, Course course, Collection<TargetObject> objects) {
-    Map<Group, List<TargetObject>> groups = new LinkedHashMap<>();
+    Map<ObjectRef, List<TargetObject>> groups = new LinkedHashMap<>();
     for (TargetObject object : objects) {
       if (!object.name().isEmpty()) {
-        groups
-            .computeIfAbsent(
-                new Group(object.type(), object.namespace()), group -> new ArrayList<>())
-            .add(object);
+        ObjectRef alike = object.type().ref(object.namespace(), "");
+        groups.computeIfAbsent(alike, all -> new ArrayList<>()).add(object);
       }
     }
     List<TargetObject> single = new ArrayList<>();
-    List<Map.Entry<Group, List<TargetObject>>> listed = new ArrayList<>();
-    for (Map.Entry<Group, List<TargetObject>> group : groups.entrySet()) {
-      if (group.getValue().size() <= FEW) {
-        single.addAll(group.getValue());
+    List<List<TargetObject>> listed = new ArrayList<>();
+    for (List<TargetObject> group : groups.values()) {
+      if (group.size() <= FEW) {
+        single.addAll(group);
       } else {
         listed.add(group);
       }
@@ -83,8 +78,8 @@ final class LiveMetadata {
         listed,
         course,
         group -> {
-          if (!metadata.list(group.getKey(), group.getValue().size())) {
-            left.addAll(group.getValue());
+          if (!metadata.list(group.get(0).type(), group.get(0).namespace(), group.size())) {
+            left.addAll(group);
           }
         });
     workers.each(List.copyOf(left), course, metadata::get);
@@ -92,16 +87,16 @@ final class LiveMetadata {
   }
 
   /** Lists a kind; false if that is not allowed, or would read far more than is wanted. */
-  private boolean list(Group group, int wanted) {
+  private boolean list(ResourceType type, String namespace, int wanted) {
     int pages = 2 + 2 * wanted / PAGE;
     String next = null;
     try {
       for (int page = 0; page < pages; page++) {
-        Table list = api.send(request(group).with("continue", next)).body();
+        Table list = api.send(request(type.path(namespace)).with("continue", next)).body();
         for (Table item : Fields.tables(list, "items")) {
-          item.put("apiVersion", group.type().apiVersion()); // items of lists do not say
-          item.put("kind", group.type().kind());
-          found.put(group.type().ref(group.namespace(), Fields.metadata(item, "name")), item);
+          item.put("apiVersion", type.apiVersion()); // items of lists do not say
+          item.put("kind", type.kind());
+          found.put(type.ref(namespace, Fields.metadata(item, "name")), item);
         }
         next = Fields.metadata(list, "continue");
         if (next.isEmpty()) {
@@ -117,9 +112,8 @@ final class LiveMetadata {
     }
   }
 
-  private ApiRequest request(Group group) {
-    ApiRequest list =
-        ApiRequest.get(group.type().path(group.namespace())).with("limit", String.valueOf(PAGE));
+  private ApiRequest request(String path) {
+    ApiRequest list = ApiRequest.get(path).with("limit", String.valueOf(PAGE));
     return whole ? list : list.forMetadataList();
   }
 

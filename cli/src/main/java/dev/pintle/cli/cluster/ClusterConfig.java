@@ -6,7 +6,6 @@ import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.File;
 import java.net.URI;
@@ -39,10 +38,7 @@ record ClusterConfig(
     Optional<ServerNameTunnel> tunnel = tunnel(config);
     return new GlobalOptions.Connected(
         Fabric8Applier.of(
-            new KubernetesClientBuilder()
-                .withConfig(tunnel.map(way -> through(way, config)).orElse(config))
-                .build(),
-            Fabric8Settings.defaults()),
+            tunnel.map(way -> through(way, config)).orElse(config), Fabric8Settings.defaults()),
         namespace.isEmpty() ? own : namespace,
         tunnel);
   }

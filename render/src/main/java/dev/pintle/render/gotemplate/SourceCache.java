@@ -14,7 +14,21 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class SourceCache {
 
-  private record Source(String name, String text) {}
+  private record Source(String name, String text) {
+
+    // Written out: the JVM makes those of a record when they are first called, and each start of
+    // the command would wait for that.
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Source source && name.equals(source.name) && text.equals(source.text);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * name.hashCode() + text.hashCode();
+    }
+  }
 
   private record Generation(Map<Source, Map<String, Template>> templates) {
     static Generation empty() {

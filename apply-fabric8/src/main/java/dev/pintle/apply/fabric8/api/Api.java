@@ -9,13 +9,9 @@ import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -25,8 +21,7 @@ import java.util.function.Consumer;
  */
 public final class Api {
 
-  /** The server's clock against ours. */
-  private final AtomicReference<Duration> ahead;
+  private final ServerClock clock;
 
   private final String root;
   private final HttpClient http;
@@ -67,13 +62,13 @@ public final class Api {
     this.http = client.getHttpClient();
     this.patience = patience;
     this.check = Api::sleep;
-    this.ahead = new AtomicReference<>(Duration.ZERO);
+    this.clock = new ServerClock();
   }
 
   private Api(Api other, Duration patience, Check check) {
     this.root = other.root;
     this.http = other.http;
-    this.ahead = other.ahead;
+    this.clock = other.clock;
     this.patience = patience;
     this.check = check;
   }
@@ -95,7 +90,7 @@ public final class Api {
 
   /** The server's time, as its last answer had it. */
   public Instant now() {
-    return Instant.now().plus(ahead.get());
+    return clock.now();
   }
 
   /**
@@ -123,7 +118,7 @@ public final class Api {
   private Answer attempt(ApiRequest request) {
     Instant sent = Instant.now();
     HttpResponse<String> response = await(request, http.sendAsync(built(request), String.class));
-    noteTime(response, sent);
+    clock.note(response.header("Date"), sent);
     String text = response.body() == null ? "" : response.body();
     if (!response.isSuccessful()) {
       throw ApiException.refused(response.code(), table(text), text, retryAfter(response));
@@ -161,23 +156,6 @@ public final class Api {
       return JsonReader.read(text) instanceof Table table ? table : new Table();
     } catch (JsonException notJson) {
       return new Table();
-    }
-  }
-
-  /** The header has whole seconds: the server's time is between it and the next one. */
-  private void noteTime(HttpResponse<?> response, Instant sent) {
-    String date = response.header("Date");
-    if (date != null) {
-      try {
-        Instant second =
-            ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-        Duration least = Duration.between(Instant.now(), second);
-        Duration most = Duration.between(sent, second).plusSeconds(1);
-        ahead.updateAndGet(
-            known -> known.compareTo(least) < 0 ? least : known.compareTo(most) > 0 ? most : known);
-      } catch (DateTimeParseException unreadable) {
-        // then our own clock has to do
-      }
     }
   }
 
