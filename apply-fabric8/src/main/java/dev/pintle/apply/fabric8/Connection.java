@@ -7,6 +7,7 @@ import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.fabric8.api.ApiRequest;
 import dev.pintle.apply.fabric8.api.ApiResources;
 import dev.pintle.apply.fabric8.patch.OpenApiTypes;
+import dev.pintle.values.Table;
 
 /** What the operations of an applier share. */
 record Connection(
@@ -18,13 +19,13 @@ record Connection(
     Fabric8Settings settings) {
 
   /**
-   * Fails at once if the server is not there.
+   * What the server says of its version; fails at once if the server is not there.
    *
    * @throws ApplyException with Helm's message
    */
-  void requireReachable() {
+  Table requireReachable() {
     try {
-      api.impatient().send(ApiRequest.get("/version"));
+      return api.impatient().send(ApiRequest.get("/version")).body();
     } catch (ApiException e) {
       throw Failures.of(Reason.UNREACHABLE, "kubernetes cluster unreachable: " + e.getMessage(), e);
     }

@@ -15,7 +15,6 @@ import dev.pintle.apply.TestOptions;
 import dev.pintle.apply.UninstallOptions;
 import dev.pintle.apply.fabric8.api.Api;
 import dev.pintle.apply.fabric8.api.ApiException;
-import dev.pintle.apply.fabric8.api.ApiRequest;
 import dev.pintle.apply.fabric8.api.ApiResources;
 import dev.pintle.apply.fabric8.api.Fields;
 import dev.pintle.apply.fabric8.patch.OpenApiTypes;
@@ -128,14 +127,14 @@ public final class Fabric8Applier implements Applier {
   @Override
   public Target target(String name, String namespace) {
     return asking(
-        () -> {
+        version -> {
           List<Entry> entries = connection.releases().store().entries(name, namespace);
           int next = entries.isEmpty() ? 1 : entries.get(entries.size() - 1).revision() + 1;
           boolean free =
               entries.isEmpty()
                   || entries.get(entries.size() - 1).status() == ReleaseStatus.UNINSTALLED;
           ReleaseRecord current = free ? null : Base.of(connection.releases(), entries).record();
-          return new Target(name, namespace, next, capabilities(), current);
+          return new Target(name, namespace, next, capabilities(version), current);
         });
   }
 
@@ -170,8 +169,7 @@ public final class Fabric8Applier implements Applier {
     };
   }
 
-  private Capabilities capabilities() {
-    Table version = connection.api().send(ApiRequest.get("/version")).body();
+  private Capabilities capabilities(Table version) {
     Capabilities standard = Capabilities.standard();
     return new Capabilities(
         KubeVersion.parse(Fields.text(version, "gitVersion")),
@@ -284,11 +282,18 @@ public final class Fabric8Applier implements Applier {
         () -> new DriftCheck(connection, name, namespace).check(entries(name, namespace)));
   }
 
-  /** A server that is not there is said at once, as Helm does, and not asked for minutes. */
+  /**
+   * A server that is not there is said at once, as Helm does, and not asked for minutes; the
+   * question gets what it says of its version.
+   */
   private <T> T asking(Supplier<T> question) {
-    connection.requireReachable();
+    return asking(version -> question.get());
+  }
+
+  private <T> T asking(Function<Table, T> question) {
+    Table version = connection.requireReachable();
     try {
-      return question.get();
+      return question.apply(version);
     } catch (ApiException e) {
       throw Failures.of(e);
     }
