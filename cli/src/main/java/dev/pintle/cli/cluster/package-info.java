@@ -1,2 +1,5 @@
-/** Which cluster is spoken with: the flags that all such commands have, and the way there. */
+/**
+ * Which cluster is spoken with: the flags that all such commands have, kubeconfig files, and the
+ * way there.
+ */
 package dev.pintle.cli.cluster;

@@ -1,0 +1,210 @@
+package dev.pintle.cli.cluster;
+
+import dev.pintle.cli.cluster.Kubeconfig.Cluster;
+import dev.pintle.cli.cluster.Kubeconfig.Impersonated;
+import dev.pintle.cli.cluster.Kubeconfig.Pem;
+import dev.pintle.cli.cluster.Kubeconfig.User;
+import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.FileErrors;
+import dev.pintle.diagnostic.PintleException;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What fabric8's client is told of a cluster and its user. Who it is and how the server is known,
+ * the access alone says; of the environment it takes what is about the way there (proxies, versions
+ * of TLS, times to wait).
+ */
+final class ClientConfig {
+
+  private final ClusterAccess access;
+  private final String kubeconfig;
+  private final URI server;
+  private final Optional<ServerNameTunnel> tunnel;
+
+  /**
+   * Begins.
+   *
+   * @param kubeconfig the one file that was asked for; empty if the environment says which
+   */
+  ClientConfig(ClusterAccess access, String kubeconfig, Map<String, String> environment) {
+    this.access = access;
+    this.kubeconfig = kubeconfig;
+    this.server = ServerAddress.of(access.cluster().server(), environment);
+    this.tunnel =
+        access.cluster().tlsServerName().isEmpty() || !isSecure()
+            ? Optional.empty()
+            : Optional.of(new ServerNameTunnel(server));
+  }
+
+  /** Nothing secret is sent otherwise. */
+  private boolean isSecure() {
+    return "https".equals(server.getScheme());
+  }
+
+  /** The way to the server if its certificate has another name than its address; to be closed. */
+  Optional<ServerNameTunnel> tunnel() {
+    return tunnel;
+  }
+
+  /**
+   * Makes it.
+   *
+   * @throws PintleException with client-go's message if certificates or tokens cannot be used
+   */
+  Config config() {
+    Config environment = Config.empty();
+    Config.configFromSysPropsOrEnvVars(environment);
+    ConfigBuilder builder =
+        new ConfigBuilder(environment)
+            .withMasterUrl(server.toString())
+            .withNamespace(access.namespace())
+            .withRequestRetryBackoffLimit(0); // the applier tries again itself, and can be stopped
+    impersonate(builder, access.user().as());
+    proxy(builder, access.cluster().proxyUrl());
+    tunnel.ifPresent(way -> lead(builder, way));
+    trust(builder, isSecure() ? access.cluster() : Cluster.NONE);
+    authenticate(builder, isSecure() ? access.user() : User.NONE);
+    return isSecure() && isFetched(access.user()) ? withFetched(builder) : builder.build();
+  }
+
+  private static void impersonate(ConfigBuilder builder, Impersonated as) {
+    builder
+        .withImpersonateUsername(orNull(as.user()))
+        .withImpersonateGroups(as.groups().toArray(String[]::new))
+        .withImpersonateExtras(as.extra());
+    if (!as.uid().isEmpty()) {
+      builder.addToCustomHeaders("Impersonate-Uid", as.uid());
+    }
+  }
+
+  /** What the kubeconfig says of a proxy goes before the environment. */
+  private static void proxy(ConfigBuilder builder, String url) {
+    if (!url.isEmpty()) {
+      String address = withPort(url);
+      builder.withHttpProxy(address).withHttpsProxy(address).withNoProxy();
+    }
+  }
+
+  /** The client wants the port of a proxy to be said. */
+  private static String withPort(String url) {
+    URI proxy = URI.create(url);
+    if (proxy.getPort() >= 0) {
+      return url;
+    }
+    String host = url.replaceFirst("/*$", "");
+    return switch (proxy.getScheme()) {
+      case "http" -> host + ":80";
+      case "https" -> host + ":443";
+      default -> host + ":1080";
+    };
+  }
+
+  private void lead(ConfigBuilder builder, ServerNameTunnel way) {
+    String port = server.getPort() < 0 ? "" : ":" + server.getPort();
+    builder
+        .withMasterUrl("https://" + access.cluster().tlsServerName() + port + server.getRawPath())
+        .withHttpsProxy(way.proxy().toString())
+        .withNoProxy();
+  }
+
+  private static void trust(ConfigBuilder builder, Cluster cluster) {
+    Pem authority = new Pem(cluster.authority(), cluster.authorityData());
+    if (cluster.insecure() && authority.isGiven()) {
+      throw unusable("specifying a root certificates file with the insecure flag is not allowed");
+    }
+    require(authority, "unable to load root certificates: unable to parse bytes as PEM block");
+    builder
+        .withTrustCerts(cluster.insecure())
+        .withDisableHostnameVerification(cluster.insecure())
+        .withCaCertFile(orNull(authority.file()))
+        .withCaCertData(orNull(authority.data()));
+  }
+
+  private static void authenticate(ConfigBuilder builder, User user) {
+    Pem certificate = user.certificate();
+    Pem key = certificate.isGiven() ? user.key() : Pem.NONE;
+    require(certificate, "tls: failed to find any PEM data in certificate input");
+    require(key, "tls: failed to find any PEM data in key input");
+    builder
+        .withClientCertFile(orNull(certificate.file()))
+        .withClientCertData(orNull(certificate.data()))
+        .withClientKeyFile(orNull(key.file()))
+        .withClientKeyData(orNull(key.data()))
+        .withClientKeyAlgo(Config.getKeyAlgorithm(orNull(key.file()), orNull(key.data())))
+        .withUsername(orNull(user.username()))
+        .withPassword(orNull(user.password()))
+        .withAutoOAuthToken(null)
+        .withOauthToken(orNull(user.token()));
+    if (!user.tokenFile().isEmpty()) {
+      String otherwise = user.token().isEmpty() ? read(user.tokenFile()) : user.token();
+      builder.withOauthTokenProvider(new TokenFile(Path.of(user.tokenFile()), otherwise));
+    }
+  }
+
+  private static void require(Pem pem, String otherwise) {
+    if (pem.isGiven()) {
+      String text =
+          pem.data().isEmpty()
+              ? read(pem.file())
+              : new String(Base64.getDecoder().decode(pem.data()), StandardCharsets.ISO_8859_1);
+      if (!text.contains("-----BEGIN ")) {
+        throw unusable(otherwise);
+      }
+    }
+  }
+
+  private static String read(String file) {
+    try {
+      return Files.readString(Path.of(file), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw unusable(FileErrors.describe("open", file, e));
+    }
+  }
+
+  /** Whether the credentials are fetched from elsewhere, which fabric8 knows how to do. */
+  private static boolean isFetched(User user) {
+    return user.exec() != null || user.authProvider() != null;
+  }
+
+  /** The client fetches them again where they expire, so it has to know where they came from. */
+  private Config withFetched(ConfigBuilder builder) {
+    Config fetched =
+        kubeconfig.isEmpty()
+            ? Config.autoConfigure(access.context())
+            : Config.fromKubeconfig(access.context(), new File(kubeconfig));
+    if (!access.user().certificate().isGiven() && fetched.getClientCertData() != null) {
+      builder
+          .withClientCertData(fetched.getClientCertData())
+          .withClientKeyData(fetched.getClientKeyData())
+          .withClientKeyAlgo(Config.getKeyAlgorithm(null, fetched.getClientKeyData()));
+    }
+    Config config =
+        builder
+            .withAutoOAuthToken(fetched.getAutoOAuthToken())
+            .withAuthProvider(fetched.getAuthProvider())
+            .build();
+    config.setContexts(List.copyOf(fetched.getContexts()));
+    config.setCurrentContext(fetched.getCurrentContext());
+    config.setAutoConfigure(fetched.getAutoConfigure());
+    return config;
+  }
+
+  private static String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private static PintleException unusable(String why) {
+    return new PintleException(Diagnostic.Kind.APPLY, why);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.pintle.cli.cluster;
+
+import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.PintleException;
+import dev.pintle.values.GoQuotes;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The address of an API server as a kubeconfig has it, understood as client-go does. */
+final class ServerAddress {
+
+  private static final Pattern HOST_AND_PORT =
+      Pattern.compile("([^@]*@)?(\\[[^\\[\\]]*]|[^:\\[\\]]+)(:\\d*)?");
+
+  private ServerAddress() {}
+
+  /**
+   * The address of a server, {@code http} if it does not say how it is asked.
+   *
+   * @param server as it was given; empty for the default one
+   * @param environment may name the default one
+   * @throws PintleException if it is no address, or not of HTTP
+   */
+  static URI of(String server, Map<String, String> environment) {
+    String given =
+        server.isEmpty()
+            ? environment.getOrDefault("KUBERNETES_MASTER", "http://localhost:8080")
+            : server;
+    URI address = parse(given);
+    if (address == null) {
+      address = parse("http://" + given);
+      if (address == null || address.getRawPath().length() > 1) {
+        throw unusable("host must be a URL or a host:port pair: " + GoQuotes.quote(given));
+      }
+    }
+    if (!address.getScheme().matches("https?")) {
+      throw unusable(
+          "Get %s: unsupported protocol scheme %s"
+              .formatted(GoQuotes.quote(given + "/version"), GoQuotes.quote(address.getScheme())));
+    }
+    return address;
+  }
+
+  /** The address without what follows its path; null if it is none. */
+  private static URI parse(String text) {
+    try {
+      URI uri = new URI(text.replaceFirst("[?#].*", ""));
+      return uri.getScheme() == null
+              || uri.getRawAuthority() == null
+              || !HOST_AND_PORT.matcher(uri.getRawAuthority()).matches()
+          ? null
+          : uri;
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+
+  private static PintleException unusable(String why) {
+    return new PintleException(Diagnostic.Kind.APPLY, why);
+  }
+}
