@@ -29,6 +29,7 @@ final class ClientConfig {
 
   private final ClusterAccess access;
   private final String kubeconfig;
+  private final Map<String, String> environment;
   private final URI server;
   private final Optional<ServerNameTunnel> tunnel;
 
@@ -40,6 +41,7 @@ final class ClientConfig {
   ClientConfig(ClusterAccess access, String kubeconfig, Map<String, String> environment) {
     this.access = access;
     this.kubeconfig = kubeconfig;
+    this.environment = environment;
     this.server = ServerAddress.of(access.cluster().server(), environment);
     this.tunnel =
         access.cluster().tlsServerName().isEmpty() || !isSecure()
@@ -63,15 +65,15 @@ final class ClientConfig {
    * @throws PintleException with client-go's message if certificates or tokens cannot be used
    */
   Config config() {
-    Config environment = Config.empty();
-    Config.configFromSysPropsOrEnvVars(environment);
+    Config told = Config.empty();
+    Config.configFromSysPropsOrEnvVars(told);
     ConfigBuilder builder =
-        new ConfigBuilder(environment)
+        new ConfigBuilder(told)
             .withMasterUrl(server.toString())
             .withNamespace(access.namespace())
             .withRequestRetryBackoffLimit(0); // the applier tries again itself, and can be stopped
     impersonate(builder, access.user().as());
-    proxy(builder, access.cluster().proxyUrl());
+    proxy(builder, told);
     tunnel.ifPresent(way -> lead(builder, way));
     trust(builder, isSecure() ? access.cluster() : Cluster.NONE);
     authenticate(builder, isSecure() ? access.user() : User.NONE);
@@ -88,12 +90,24 @@ final class ClientConfig {
     }
   }
 
-  /** What the kubeconfig says of a proxy goes before the environment. */
-  private static void proxy(ConfigBuilder builder, String url) {
+  /**
+   * What the kubeconfig says of a proxy goes before the environment; and what that says is not for
+   * servers on this machine, as for Go.
+   */
+  private void proxy(ConfigBuilder builder, Config told) {
+    String url = access.cluster().proxyUrl();
     if (!url.isEmpty()) {
-      String address = withPort(url);
-      builder.withHttpProxy(address).withHttpsProxy(address).withNoProxy();
+      builder.withNoProxy();
+    } else if (!String.valueOf(server.getHost()).matches("localhost|127\\..*|\\[::1]")) {
+      String upperCase = isSecure() ? told.getHttpsProxy() : told.getHttpProxy();
+      String lowerCase = environment.getOrDefault(server.getScheme() + "_proxy", "");
+      url = upperCase == null ? lowerCase : upperCase;
+      if (told.getNoProxy() == null && environment.containsKey("no_proxy")) {
+        builder.withNoProxy(environment.get("no_proxy").trim().split("\\s*,\\s*"));
+      }
     }
+    String address = url.isEmpty() ? null : withPort(url.contains("://") ? url : "http://" + url);
+    builder.withHttpProxy(address).withHttpsProxy(address);
   }
 
   /** The client wants the port of a proxy to be said. */

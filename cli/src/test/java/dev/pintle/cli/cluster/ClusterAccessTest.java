@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -209,6 +210,33 @@ class ClusterAccessTest {
     Config config = config(SERVER + ", proxy-url: \"" + url + "\"", "token: t");
     assertThat(config.getHttpsProxy()).isEqualTo(proxy);
     assertThat(config.getHttpProxy()).isEqualTo(proxy);
+  }
+
+  /** Only what the variables in lower case say can be told here; the others are the process's. */
+  @ParameterizedTest
+  @DisabledIfEnvironmentVariable(named = "HTTPS_PROXY", matches = ".+")
+  @DisabledIfEnvironmentVariable(named = "ALL_PROXY", matches = ".+")
+  @DisabledIfEnvironmentVariable(named = "NO_PROXY", matches = ".+")
+  @CsvSource({
+    "https://h:1, '', p:3128",
+    "https://h:1, http://mine:1, mine:1",
+    "https://127.0.0.1:1, '', ",
+    "https://[::1]:1, '', ",
+    "https://localhost:1, '', ",
+    "https://localhost:1, http://mine:1, mine:1"
+  })
+  void goesByTheProxiesOfTheEnvironment(String server, String url, String proxy)
+      throws IOException {
+    String file = file("server: \"%s\", proxy-url: \"%s\"".formatted(server, url), "");
+    Map<String, String> environment = Map.of("https_proxy", "p:3128", "no_proxy", "a, b");
+    ClusterAccess access = ClusterAccess.of(Kubeconfig.ofFile(file), NO_FLAGS);
+    Config config = new ClientConfig(access, file, environment).config();
+    assertThat(config.getHttpsProxy()).isEqualTo(proxy == null ? null : "http://" + proxy);
+    if ("p:3128".equals(proxy)) {
+      assertThat(config.getNoProxy()).containsExactly("a", "b");
+    } else {
+      assertThat(config.getNoProxy()).isNullOrEmpty();
+    }
   }
 
   @Test
