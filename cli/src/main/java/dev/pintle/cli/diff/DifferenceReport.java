@@ -6,12 +6,9 @@ import dev.pintle.apply.Drift;
 import dev.pintle.apply.FieldDifference;
 import dev.pintle.apply.ObjectDifference;
 import dev.pintle.apply.Plan;
-import dev.pintle.cli.report.OutputOption;
-import dev.pintle.json.JsonException;
-import dev.pintle.json.JsonWriter;
+import dev.pintle.cli.report.GoEncoding;
 import dev.pintle.release.Hook;
 import dev.pintle.values.Table;
-import dev.pintle.yaml.YamlWriteException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -106,11 +103,7 @@ record DifferenceReport(
   }
 
   private static String shown(Object value) {
-    try {
-      return value == null ? "(none)" : JsonWriter.write(value);
-    } catch (JsonException e) {
-      throw new IllegalStateException("a difference is no value", e);
-    }
+    return value == null ? "(none)" : GoEncoding.json(value);
   }
 
   /** For programs: what differs, and how many objects do not. */
@@ -118,11 +111,7 @@ record DifferenceReport(
     Map<String, Object> all = new LinkedHashMap<>(heading);
     all.put("objects", different().stream().map(DifferenceReport::data).toList());
     all.put("same", objects.size() - different().size());
-    try {
-      return OutputOption.json(all) + "\n";
-    } catch (JsonException e) {
-      throw new IllegalStateException("a difference is no value", e);
-    }
+    return GoEncoding.json(all) + "\n";
   }
 
   private static Map<String, Object> data(ObjectDifference object) {
@@ -170,10 +159,6 @@ record DifferenceReport(
   }
 
   private static List<String> yaml(Table object) {
-    try {
-      return object == null ? List.of() : OutputOption.yaml(object).lines().toList();
-    } catch (YamlWriteException e) {
-      throw new IllegalStateException("an object is no value", e);
-    }
+    return object == null ? List.of() : GoEncoding.yaml(object).lines().toList();
   }
 }

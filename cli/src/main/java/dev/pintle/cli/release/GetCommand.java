@@ -12,6 +12,7 @@ import dev.pintle.cli.console.Console;
 import dev.pintle.cli.flag.HelpOption;
 import dev.pintle.cli.flag.HelpText;
 import dev.pintle.cli.flag.UsageError;
+import dev.pintle.cli.report.GoEncoding;
 import dev.pintle.cli.report.OutputOption;
 import dev.pintle.cli.report.ReleaseReport;
 import dev.pintle.cli.report.ShownTime;
@@ -22,7 +23,6 @@ import dev.pintle.render.function.Functions;
 import dev.pintle.render.gotemplate.GoText;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
-import dev.pintle.yaml.YamlWriteException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,10 +93,10 @@ public final class GetCommand implements Callable<Integer> {
       this.console = console;
     }
 
-    abstract void print(ReleaseRecord release) throws YamlWriteException;
+    abstract void print(ReleaseRecord release);
 
     @Override
-    public Integer call() throws YamlWriteException {
+    public Integer call() {
       UsageError.requireExactly(spec, 1, arguments);
       ReleaseRecord release;
       try (GlobalOptions.Connected cluster = globalOptions.connect()) {
@@ -234,13 +234,11 @@ public final class GetCommand implements Callable<Integer> {
     }
 
     @Override
-    void print(ReleaseRecord release) throws YamlWriteException {
-      Table computed =
-          all ? new EarlierValues(release.chart(), release.values()).coalesced() : null;
-      Object data = all || release.values().isEmpty() ? computed : release.values();
-      String yaml = OutputOption.yaml(data);
+    void print(ReleaseRecord release) {
+      Table given = release.values().isEmpty() ? null : release.values();
+      Table data = all ? new EarlierValues(release.chart(), release.values()).coalesced() : given;
       String title = all ? "COMPUTED VALUES:\n" : "USER-SUPPLIED VALUES:\n";
-      output.print(console, () -> title + yaml, () -> data);
+      output.print(console, () -> title + GoEncoding.yaml(data), () -> data);
     }
   }
 

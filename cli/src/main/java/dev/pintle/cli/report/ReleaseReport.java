@@ -10,7 +10,6 @@ import dev.pintle.render.EarlierValues;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
-import dev.pintle.yaml.YamlWriteException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -139,18 +138,11 @@ public record ReleaseReport(
   }
 
   private void values(StringBuilder out) {
-    try {
-      line(out, "USER-SUPPLIED VALUES:\n", given(release));
-      Table all = new EarlierValues(release.chart(), release.values()).coalesced();
-      line(out, "COMPUTED VALUES:\n", OutputOption.yaml(all));
-    } catch (YamlWriteException e) {
-      throw new IllegalStateException("values that were read cannot be written", e);
-    }
-  }
-
-  /** The user's values; none at all are null, since that is what Helm has read of its record. */
-  static String given(ReleaseRecord release) throws YamlWriteException {
-    return OutputOption.yaml(release.values().isEmpty() ? null : release.values());
+    // None at all are null, since that is what Helm has read of its record.
+    Table given = release.values().isEmpty() ? null : release.values();
+    line(out, "USER-SUPPLIED VALUES:\n", GoEncoding.yaml(given));
+    Table all = new EarlierValues(release.chart(), release.values()).coalesced();
+    line(out, "COMPUTED VALUES:\n", GoEncoding.yaml(all));
   }
 
   /** A hook as Helm prints it between others. */
