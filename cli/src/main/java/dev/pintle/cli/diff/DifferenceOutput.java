@@ -3,6 +3,7 @@ package dev.pintle.cli.diff;
 import dev.pintle.apply.Plan;
 import dev.pintle.cli.console.Console;
 import dev.pintle.cli.flag.UsageError;
+import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -13,17 +14,10 @@ final class DifferenceOutput {
   /** The exit code when there are differences. */
   static final int SOME = 2;
 
-  /** The forms. */
-  enum Format {
-    TEXT,
-    JSON,
-    DIFF
-  }
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
-  private Format format = Format.TEXT;
+  private Function<DifferenceReport, String> format = DifferenceReport::text;
 
   @Option(
       names = {"-o", "--output"},
@@ -32,9 +26,9 @@ final class DifferenceOutput {
   void setFormat(String name) {
     format =
         switch (name) {
-          case "text" -> Format.TEXT;
-          case "json" -> Format.JSON;
-          case "diff" -> Format.DIFF;
+          case "text" -> DifferenceReport::text;
+          case "json" -> DifferenceReport::json;
+          case "diff" -> DifferenceReport::diff;
           default -> throw UsageError.ofFlag(command, "-o, --output", name, "invalid format type");
         };
   }
@@ -50,11 +44,6 @@ final class DifferenceOutput {
   }
 
   void print(Console console, DifferenceReport report) {
-    console.out(
-        switch (format) {
-          case TEXT -> report.text();
-          case JSON -> report.json();
-          case DIFF -> report.diff();
-        });
+    console.out(format.apply(report));
   }
 }
