@@ -9,14 +9,10 @@ import dev.pintle.cli.console.Console;
 import dev.pintle.cli.flag.HelpOption;
 import dev.pintle.cli.flag.HelpText;
 import dev.pintle.cli.flag.UsageError;
-import dev.pintle.cli.render.ValuesOptions;
-import dev.pintle.cli.rollout.ChartChangeOptions;
-import dev.pintle.cli.rollout.EarlierValuesOptions;
-import dev.pintle.cli.rollout.ReleaseRollout;
 import dev.pintle.cli.rollout.RollbackCommand;
 import dev.pintle.cli.rollout.RolloutOptions;
 import dev.pintle.cli.rollout.ServerSideOption;
-import dev.pintle.release.Release;
+import dev.pintle.cli.rollout.UpgradeOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -68,10 +64,7 @@ public final class DiffCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private HelpOption help;
     @Mixin private GlobalOptions globalOptions;
-    @Mixin private ChartChangeOptions changeOptions;
-    @Mixin private EarlierValuesOptions earlierValues;
-    @Mixin private ValuesOptions valuesOptions;
-    @Mixin private ServerSideOption serverSide;
+    @Mixin private UpgradeOptions upgradeOptions;
     @Mixin private DifferenceOutput output;
 
     @Option(
@@ -91,33 +84,21 @@ public final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       UsageError.requireExactly(spec, 2, arguments);
-      changeOptions.check();
+      upgradeOptions.check();
       Plan plan;
       try (GlobalOptions.Connected cluster = globalOptions.connect()) {
-        plan = plan(cluster);
+        Target target = cluster.applier().target(arguments.get(0), cluster.namespace());
+        Mode mode = UpgradeOptions.mode(target, install);
+        plan =
+            upgradeOptions
+                .rollout(cluster, console)
+                .plan(
+                    target,
+                    arguments.get(1),
+                    mode,
+                    options -> options.serverSide(upgradeOptions.method(mode)));
       }
       return output.print(console, plan, arguments.get(0));
-    }
-
-    private Plan plan(GlobalOptions.Connected cluster) {
-      Target target = cluster.applier().target(arguments.get(0), cluster.namespace());
-      Mode mode = Mode.UPGRADE;
-      if (install && target.current() == null) {
-        mode = target.revision() > 1 ? Mode.REPLACE : Mode.INSTALL;
-      }
-      ReleaseRollout rollout = new ReleaseRollout(cluster, changeOptions, valuesOptions, console);
-      Release release = rollout.render(target, arguments.get(1), mode, earlierValues.use());
-      Mode meant = mode;
-      return cluster
-          .applier()
-          .plan(
-              release,
-              ApplyOptions.of(
-                  options -> {
-                    changeOptions.addTo(options, meant, console);
-                    options.serverSide(
-                        meant == Mode.UPGRADE ? serverSide.method() : serverSide.methodOfInstall());
-                  }));
     }
   }
 
@@ -154,24 +135,20 @@ public final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       UsageError.requireAtLeastOne(spec, arguments);
+      String name = arguments.get(0);
       int revision = RollbackCommand.revision(arguments);
       rolloutOptions.check();
       Plan plan;
       try (GlobalOptions.Connected cluster = globalOptions.connect()) {
-        plan =
-            cluster
-                .applier()
-                .planRollback(
-                    arguments.get(0),
-                    cluster.namespace(),
-                    revision,
-                    ApplyOptions.of(
-                        options -> {
-                          rolloutOptions.addTo(options, console);
-                          options.serverSide(serverSide.method());
-                        }));
+        ApplyOptions options =
+            ApplyOptions.of(
+                builder -> {
+                  rolloutOptions.addTo(builder, console);
+                  builder.serverSide(serverSide.method());
+                });
+        plan = cluster.applier().planRollback(name, cluster.namespace(), revision, options);
       }
-      return output.print(console, plan, arguments.get(0));
+      return output.print(console, plan, name);
     }
   }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The flags of {@code install} and {@code upgrade}, besides values. */
-public final class ChartChangeOptions {
+final class ChartChangeOptions {
 
   @Mixin private RolloutOptions rollout;
   @Mixin private LabelsOption labels;
@@ -77,7 +77,7 @@ public final class ChartChangeOptions {
   private boolean subchartNotes;
 
   /** Refuses what Helm refuses before it begins. */
-  public void check() {
+  void check() {
     rollout.check();
   }
 
@@ -131,7 +131,7 @@ public final class ChartChangeOptions {
   }
 
   /** Adds what the flags say of the rollout; old forms of them are warned of. */
-  public void addTo(ApplyOptions.Builder options, Mode mode, Console console) {
+  void addTo(ApplyOptions.Builder options, Mode mode, Console console) {
     rollout.addTo(options, console);
     options.mode(mode).description(description);
     labels.labels().forEach(options::label);

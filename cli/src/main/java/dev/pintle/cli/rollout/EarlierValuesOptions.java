@@ -4,7 +4,7 @@ import dev.pintle.render.EarlierValues;
 import picocli.CommandLine.Option;
 
 /** The flags of upgrades that say what becomes of the values of the last revision. */
-public final class EarlierValuesOptions {
+final class EarlierValuesOptions {
 
   @Option(
       names = "--reset-values",
@@ -27,7 +27,7 @@ public final class EarlierValuesOptions {
   private boolean resetThenReuseValues;
 
   /** What the flags say together. */
-  public EarlierValues.Use use() {
+  EarlierValues.Use use() {
     if (resetValues) {
       return EarlierValues.Use.RESET;
     } else if (reuseValues) {

@@ -68,14 +68,14 @@ public final class InstallCommand implements Callable<Integer> {
     ApplyMethod method = serverSide.method();
     try (GlobalOptions.Connected cluster = globalOptions.connect()) {
       String name = name();
-      ReleaseRollout rollout = new ReleaseRollout(cluster, changeOptions, valuesOptions, console);
+      ReleaseRollout rollout =
+          new ReleaseRollout(
+              cluster, changeOptions, valuesOptions, EarlierValues.Use.RESET, console);
       ApplyResult result =
           rollout.run(
               rollout.applier().target(name, cluster.namespace()),
               arguments.get(arguments.size() - 1),
               replace ? Mode.REPLACE : Mode.INSTALL,
-              EarlierValues.Use.RESET,
-              0,
               options -> options.serverSide(method));
       rollout.print(result, output, "");
       return 0;

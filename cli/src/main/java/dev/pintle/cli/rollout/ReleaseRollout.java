@@ -5,6 +5,7 @@ import dev.pintle.apply.ApplyOptions;
 import dev.pintle.apply.ApplyOptions.Builder;
 import dev.pintle.apply.ApplyOptions.Mode;
 import dev.pintle.apply.ApplyResult;
+import dev.pintle.apply.Plan;
 import dev.pintle.apply.Target;
 import dev.pintle.chart.Chart;
 import dev.pintle.chart.ChartFile;
@@ -30,17 +31,19 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Renders a chart for a cluster and brings it there: what {@code install} and {@code upgrade} have
- * in common.
+ * Renders a chart for a cluster and brings it there, or finds out what that would do: what {@code
+ * install}, {@code upgrade} and {@code diff upgrade} have in common.
  *
  * @param cluster which cluster, and where in it
  * @param changeOptions the flags about the rollout
  * @param valuesOptions the flags about values
+ * @param use what an upgrade makes of the values of the last revision
  */
 public record ReleaseRollout(
     GlobalOptions.Connected cluster,
     ChartChangeOptions changeOptions,
     ValuesOptions valuesOptions,
+    EarlierValues.Use use,
     Console console) {
 
   /** What an operation that failed is called by Helm. */
@@ -53,17 +56,10 @@ public record ReleaseRollout(
    *
    * @param target what the release is rendered for
    * @param mode what it is meant to be
-   * @param use what becomes of earlier values, if there are any
-   * @param historyMax how many revisions are kept
    * @param more flags that only one of the commands has
    */
   ApplyResult run(
-      Target target,
-      String chartArgument,
-      Mode mode,
-      EarlierValues.Use use,
-      int historyMax,
-      Consumer<ApplyOptions.Builder> more) {
+      Target target, String chartArgument, Mode mode, Consumer<ApplyOptions.Builder> more) {
     Chart chart = load(chartArgument);
     ReleaseRequest request = request(target, mode);
     List<ChartFile> crds =
@@ -72,19 +68,27 @@ public record ReleaseRollout(
             : Pintle.builder().build().crds(chart, request);
     if (crds.isEmpty() || changeOptions.isDryRun()) {
       warnOf(crds);
-      return apply(render(target, chart, request, use), mode, historyMax, more);
+      return apply(render(target, chart, request), mode, more);
     }
     Target afterwards = installCrds(crds, target, mode, more);
     return apply(
-        render(afterwards, chart, request.withCapabilities(afterwards.capabilities()), use),
+        render(afterwards, chart, request.withCapabilities(afterwards.capabilities())),
         mode,
-        historyMax,
         more.andThen(Builder::skipCrds));
   }
 
-  /** The release as it would be brought there. */
-  public Release render(Target target, String chartArgument, Mode mode, EarlierValues.Use use) {
-    return render(target, load(chartArgument), request(target, mode), use);
+  /** Finds out what {@link #run} would do, from the same parameters. */
+  public Plan plan(
+      Target target, String chartArgument, Mode mode, Consumer<ApplyOptions.Builder> more) {
+    Release release = render(target, load(chartArgument), request(target, mode));
+    return applier()
+        .plan(
+            release,
+            ApplyOptions.of(
+                options -> {
+                  changeOptions.addTo(options, mode, console);
+                  more.accept(options);
+                }));
   }
 
   private Chart load(String chartArgument) {
@@ -131,7 +135,7 @@ public record ReleaseRollout(
         });
   }
 
-  private Release render(Target target, Chart given, ReleaseRequest asked, EarlierValues.Use use) {
+  private Release render(Target target, Chart given, ReleaseRequest asked) {
     ReleaseRequest request = asked;
     Chart chart = given;
     if (request.isUpgrade() && target.current() != null) {
@@ -142,24 +146,22 @@ public record ReleaseRollout(
       request = request.withValues(renewed.values());
     }
     ClusterReader reader =
-        changeOptions.staysWithTheClient() ? ClusterReader.none() : cluster.applier().cluster();
+        changeOptions.staysWithTheClient() ? ClusterReader.none() : applier().cluster();
     Release release = Pintle.builder().cluster(reader).build().render(chart, request);
     console.err(ErrorReport.ofWarnings(release.warnings()));
     return release;
   }
 
-  private ApplyResult apply(
-      Release release, Mode mode, int historyMax, Consumer<ApplyOptions.Builder> more) {
+  private ApplyResult apply(Release release, Mode mode, Consumer<ApplyOptions.Builder> more) {
     try (ProgressDisplay progress = ProgressDisplay.on(console);
         Interruption interruption = Interruption.watch(console, release.name())) {
       ApplyResult result =
-          cluster
-              .applier()
+          applier()
               .apply(
                   release,
                   options -> {
                     changeOptions.addTo(options, mode, console);
-                    options.historyMax(historyMax).progress(progress);
+                    options.historyMax(0).progress(progress); // upgrades alone remove old ones
                     options.cancellation(interruption.cancellation());
                     more.accept(options);
                   });

@@ -7,10 +7,8 @@ import dev.pintle.cli.cluster.GlobalOptions;
 import dev.pintle.cli.console.Console;
 import dev.pintle.cli.flag.HelpOption;
 import dev.pintle.cli.flag.UsageError;
-import dev.pintle.cli.render.ValuesOptions;
 import dev.pintle.cli.report.OutputOption;
 import dev.pintle.diagnostic.PintleException;
-import dev.pintle.render.EarlierValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,10 +35,7 @@ public final class UpgradeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private HelpOption help;
   @Mixin private GlobalOptions globalOptions;
-  @Mixin private ChartChangeOptions changeOptions;
-  @Mixin private EarlierValuesOptions earlierValues;
-  @Mixin private ValuesOptions valuesOptions;
-  @Mixin private ServerSideOption serverSide;
+  @Mixin private UpgradeOptions upgradeOptions;
   @Mixin private HistoryMaxOption historyMax;
   @Mixin private OutputOption output;
 
@@ -66,37 +61,34 @@ public final class UpgradeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     UsageError.requireExactly(spec, 2, arguments);
-    String name = arguments.get(0);
-    changeOptions.check();
+    upgradeOptions.check();
     try (GlobalOptions.Connected cluster = globalOptions.connect()) {
-      Target target = cluster.applier().target(name, cluster.namespace());
-      if (install && target.current() == null) {
-        return install(cluster, target);
+      Target target = cluster.applier().target(arguments.get(0), cluster.namespace());
+      ReleaseRollout rollout = upgradeOptions.rollout(cluster, console);
+      Mode mode = UpgradeOptions.mode(target, install);
+      if (mode == Mode.UPGRADE) {
+        upgrade(rollout, target);
+      } else {
+        install(rollout, target, mode);
       }
-      return upgrade(cluster, target);
     }
+    return 0;
   }
 
-  private int install(GlobalOptions.Connected cluster, Target target) {
+  private void install(ReleaseRollout rollout, Target target, Mode mode) {
     if (output.isTable()) {
       console.out("Release \"" + target.name() + "\" does not exist. Installing it now.\n");
     }
-    ReleaseRollout rollout = new ReleaseRollout(cluster, changeOptions, valuesOptions, console);
-    Mode mode = target.revision() > 1 ? Mode.REPLACE : Mode.INSTALL;
     ApplyResult result =
         rollout.run(
             target,
             arguments.get(1),
             mode,
-            EarlierValues.Use.RESET,
-            0,
-            options -> options.serverSide(serverSide.methodOfInstall()));
+            options -> options.serverSide(upgradeOptions.method(mode)));
     rollout.print(result, output, "");
-    return 0;
   }
 
-  private int upgrade(GlobalOptions.Connected cluster, Target target) {
-    ReleaseRollout rollout = new ReleaseRollout(cluster, changeOptions, valuesOptions, console);
+  private void upgrade(ReleaseRollout rollout, Target target) {
     ApplyResult result;
     try {
       result =
@@ -104,10 +96,9 @@ public final class UpgradeCommand implements Callable<Integer> {
               target,
               arguments.get(1),
               Mode.UPGRADE,
-              earlierValues.use(),
-              historyMax.revisions(),
               options -> {
-                options.serverSide(serverSide.method());
+                options.serverSide(upgradeOptions.method(Mode.UPGRADE));
+                options.historyMax(historyMax.revisions());
                 if (cleanupOnFail) {
                   options.cleanupOnFail();
                 }
@@ -117,6 +108,5 @@ public final class UpgradeCommand implements Callable<Integer> {
     }
     rollout.print(
         result, output, "Release \"" + target.name() + "\" has been upgraded. Happy Helming!\n");
-    return 0;
   }
 }
