@@ -80,32 +80,30 @@ final class Application {
     // An install that was cut off is gone on with by an install.
     boolean cutOffInstall = settled.recovered() && !everDeployed;
     boolean free = last == null || cutOffInstall;
-    switch (options.mode()) {
-      case INSTALL:
-        if (!free) {
-          throw inUse();
-        }
-        return Operation.INSTALL;
-      case REPLACE:
-        if (!free && status != ReleaseStatus.UNINSTALLED && status != ReleaseStatus.FAILED) {
-          throw inUse();
-        }
-        return Operation.INSTALL;
-      case UPGRADE:
-        requireUpgradable(last);
-        return Operation.UPGRADE;
-      default:
-        if (free || status == ReleaseStatus.UNINSTALLED) {
-          return Operation.INSTALL;
-        }
-        requireUpgradable(last);
-        return Operation.UPGRADE;
+    if (installs(options.mode(), free, status)) {
+      return Operation.INSTALL;
+    } else if (options.mode() == Mode.INSTALL || options.mode() == Mode.REPLACE) {
+      throw new ApplyException(
+          Reason.WRONG_STATE,
+          "release name check failed: cannot reuse a name that is still in use");
     }
+    requireUpgradable(last);
+    return Operation.UPGRADE;
   }
 
-  private static ApplyException inUse() {
-    return new ApplyException(
-        Reason.WRONG_STATE, "release name check failed: cannot reuse a name that is still in use");
+  /**
+   * True if what is asked for is a first install.
+   *
+   * @param free whether there is no revision, or none but an install that was cut off
+   * @param last the status of the last revision; null if there is none
+   */
+  static boolean installs(Mode mode, boolean free, ReleaseStatus last) {
+    return switch (mode) {
+      case INSTALL -> free;
+      case REPLACE -> free || last == ReleaseStatus.UNINSTALLED || last == ReleaseStatus.FAILED;
+      case UPGRADE -> false;
+      default -> free || last == ReleaseStatus.UNINSTALLED;
+    };
   }
 
   private void requireUpgradable(Entry last) {

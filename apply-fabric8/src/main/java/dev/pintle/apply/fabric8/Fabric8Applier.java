@@ -130,9 +130,8 @@ public final class Fabric8Applier implements Applier {
         version -> {
           List<Entry> entries = connection.releases().store().entries(name, namespace);
           int next = entries.isEmpty() ? 1 : entries.get(entries.size() - 1).revision() + 1;
-          boolean free =
-              entries.isEmpty()
-                  || entries.get(entries.size() - 1).status() == ReleaseStatus.UNINSTALLED;
+          ReleaseStatus last = lastStatus(entries);
+          boolean free = last == null || last == ReleaseStatus.UNINSTALLED;
           ReleaseRecord current = free ? null : Base.of(connection.releases(), entries).record();
           return new Target(name, namespace, next, capabilities(version), current);
         });
@@ -144,7 +143,10 @@ public final class Fabric8Applier implements Applier {
     if (!crds.isEmpty() && !options.skipCrds() && options.dryRun() == DryRun.NONE) {
       connection.requireReachable();
       try (Session session = new Session(connection, Operation.INSTALL, options.supervision())) {
-        if (wouldBeInstalled(connection.releases().store().entries(name, namespace), options)) {
+        ReleaseStatus last = lastStatus(connection.releases().store().entries(name, namespace));
+        // An install that was cut off is gone on with by an install.
+        boolean free = last == null || last == ReleaseStatus.PENDING_INSTALL;
+        if (Application.installs(options.mode(), free, last)) {
           new Crds(session).install(crds, namespace, options.method().after(null), options.force());
         }
       } catch (ApiException e) {
@@ -154,19 +156,9 @@ public final class Fabric8Applier implements Applier {
     return target(name, namespace);
   }
 
-  /** As {@link Application} decides it, which goes on with installs that were cut off. */
-  private static boolean wouldBeInstalled(List<Entry> entries, ApplyOptions options) {
-    ReleaseStatus last =
-        entries.isEmpty()
-            ? ReleaseStatus.PENDING_INSTALL
-            : entries.get(entries.size() - 1).status();
-    boolean free = last == ReleaseStatus.PENDING_INSTALL;
-    return switch (options.mode()) {
-      case INSTALL -> free;
-      case REPLACE -> free || last == ReleaseStatus.UNINSTALLED || last == ReleaseStatus.FAILED;
-      case UPGRADE -> false;
-      default -> free || last == ReleaseStatus.UNINSTALLED;
-    };
+  /** The status of the last revision; null if there is none. */
+  private static ReleaseStatus lastStatus(List<Entry> entries) {
+    return entries.isEmpty() ? null : entries.get(entries.size() - 1).status();
   }
 
   private Capabilities capabilities(Table version) {

@@ -84,9 +84,8 @@ final class Planning {
    */
   Plan planRollback(int revision) {
     List<Entry> entries = entries();
-    Rollback rollback =
-        new Rollback(connection, ownership.release(), ownership.namespace(), revision, options);
-    ReleaseRecord earlier = connection.releases().read(rollback.earlier(entries));
+    Entry chosen = Rollback.earlier(ownership.release(), revision, entries);
+    ReleaseRecord earlier = connection.releases().read(chosen);
     Wanted wanted =
         new Wanted(
             StoredManifest.resources(earlier.manifest()),

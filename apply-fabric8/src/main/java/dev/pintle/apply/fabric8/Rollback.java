@@ -59,13 +59,13 @@ final class Rollback {
   }
 
   private ApplyResult run(Session session) {
-    check();
+    check(name, revision);
     Releases releases = session.releases();
     // As with Helm, going back is a way out of a pending revision that nobody holds.
     Releases.Settled settled =
         releases.settle(
             name, namespace, Duration.ZERO, options.dryRun() != DryRun.NONE, session.course());
-    ReleaseRecord earlier = releases.read(earlier(settled.entries()));
+    ReleaseRecord earlier = releases.read(earlier(name, revision, settled.entries()));
     Entry last = settled.last();
     Method method = options.method().after(earlier);
     Base base = Base.of(releases, settled.entries());
@@ -89,7 +89,7 @@ final class Rollback {
         .run(pending);
   }
 
-  private void check() {
+  private static void check(String name, int revision) {
     Failures.requireName("prepareRollback: Release", name);
     if (revision < 0) {
       throw new ApplyException(Reason.NOT_FOUND, "invalid release revision");
@@ -99,10 +99,11 @@ final class Rollback {
   /**
    * The revision to go back to.
    *
+   * @param revision 0 for the one before the last
    * @throws ApplyException with Helm's message if there is none
    */
-  Entry earlier(List<Entry> entries) {
-    check();
+  static Entry earlier(String name, int revision, List<Entry> entries) {
+    check(name, revision);
     if (entries.isEmpty()) {
       throw Failures.notFound();
     }
