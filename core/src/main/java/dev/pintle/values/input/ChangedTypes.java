@@ -3,8 +3,8 @@ package dev.pintle.values.input;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.Position;
-import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
+import dev.pintle.values.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,37 +36,25 @@ public final class ChangedTypes {
   }
 
   private void compare(Table.Slot value, Table.Slot old, String path) {
-    String kind = kind(value.getValue());
-    String oldKind = kind(old.getValue());
-    if (kind == null || oldKind == null || old.getValue().equals("")) {
+    ValueKind kind = ValueKind.of(value.getValue());
+    ValueKind oldKind = ValueKind.of(old.getValue());
+    if (kind == ValueKind.OTHER || oldKind == ValueKind.OTHER || old.getValue().equals("")) {
       return;
     }
-    if (!kind.equals(oldKind)) {
+    if (kind != oldKind) {
       add(path, kind, oldKind, value.position(), old.position());
     } else if (value.getValue() instanceof Table table) {
       compare(table, (Table) old.getValue(), path + ".");
     }
   }
 
-  private void add(String path, String kind, String oldKind, Position position, Position oldPlace) {
+  private void add(
+      String path, ValueKind kind, ValueKind oldKind, Position position, Position oldPlace) {
     Diagnostic change =
         Diagnostic.of(
             Diagnostic.Kind.CHANGED_TYPE,
             "`" + path + "` was " + oldKind + " and becomes " + kind,
             position);
     found.add(oldPlace == null ? change : change.withHint(new Hint.Overrides(oldPlace)));
-  }
-
-  private static String kind(Object value) {
-    if (value instanceof Table) {
-      return "a map";
-    } else if (value instanceof Sequence) {
-      return "a list";
-    } else if (value instanceof String) {
-      return "a string";
-    } else if (value instanceof Boolean) {
-      return "a boolean";
-    }
-    return value instanceof Number ? "a number" : null;
   }
 }

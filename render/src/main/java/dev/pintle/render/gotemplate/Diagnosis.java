@@ -9,8 +9,8 @@ import dev.pintle.render.function.GoValue;
 import dev.pintle.render.gotemplate.syntax.Command;
 import dev.pintle.render.gotemplate.syntax.Tree;
 import dev.pintle.values.GoObject;
-import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
+import dev.pintle.values.ValueKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -194,21 +194,8 @@ final class Diagnosis {
       written = place == null || place.path().isEmpty() ? written : place.path();
       position = place == null ? null : place.position();
     }
-    note = (FieldChain.isDot(written) ? "the dot" : quoted(written)) + " is " + kind(value);
+    note = (FieldChain.isDot(written) ? "the dot" : quoted(written)) + " is " + ValueKind.of(value);
     comesFrom(written, position);
-  }
-
-  private static String kind(Object value) {
-    if (value instanceof Table) {
-      return "a map";
-    } else if (value instanceof Sequence) {
-      return "a list";
-    } else if (value instanceof String) {
-      return "a string";
-    } else if (value instanceof Boolean) {
-      return "a boolean";
-    }
-    return value instanceof Number ? "a number" : "an object";
   }
 
   /** The dot is no longer the root, and a name of the root is asked of it. */
