@@ -2,17 +2,14 @@ package dev.pintle.cli;
 
 import dev.pintle.cli.console.Console;
 import dev.pintle.cli.console.ErrorReport;
+import dev.pintle.cli.flag.CommandGroup;
 import dev.pintle.cli.flag.GoFlags;
-import dev.pintle.cli.flag.HelpOption;
 import dev.pintle.cli.flag.HelpText;
 import dev.pintle.cli.flag.UsageError;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Spec;
 
 /** The {@code pintle} command itself: its subcommands, and what all of them do on errors. */
 @Command(
@@ -22,14 +19,10 @@ import picocli.CommandLine.Spec;
       "",
       "Renders charts as 'helm template' does, byte for byte. Flags are named as Helm names them."
     })
-final class PintleCommand implements Callable<Integer> {
-
-  @Spec private CommandLine.Model.CommandSpec spec;
-  @Mixin private HelpOption help;
-  private final Console console;
+final class PintleCommand extends CommandGroup {
 
   private PintleCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   /** Runs a command line; gives the exit status, 0 or 1 as Helm's. */
@@ -53,12 +46,6 @@ final class PintleCommand implements Callable<Integer> {
     } catch (CommandLine.ParameterException e) {
       return UsageError.report(console, e);
     }
-  }
-
-  @Override
-  public Integer call() {
-    console.out(HelpText.of(spec));
-    return 0;
   }
 
   /**

@@ -6,8 +6,8 @@ import dev.pintle.apply.Plan;
 import dev.pintle.apply.Target;
 import dev.pintle.cli.cluster.GlobalOptions;
 import dev.pintle.cli.console.Console;
+import dev.pintle.cli.flag.CommandGroup;
 import dev.pintle.cli.flag.HelpOption;
-import dev.pintle.cli.flag.HelpText;
 import dev.pintle.cli.flag.UsageError;
 import dev.pintle.cli.rollout.RollbackCommand;
 import dev.pintle.cli.rollout.RolloutOptions;
@@ -29,21 +29,10 @@ import picocli.CommandLine.Spec;
     header = "show what an upgrade or a rollback would change in the cluster",
     description = {"This command shows what another command would change, and changes nothing."},
     subcommands = {DiffCommand.Upgrade.class, DiffCommand.Rollback.class})
-public final class DiffCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec;
-  @Mixin private HelpOption help;
-
-  private final Console console;
+public final class DiffCommand extends CommandGroup {
 
   public DiffCommand(Console console) {
-    this.console = console;
-  }
-
-  @Override
-  public Integer call() {
-    console.out(HelpText.of(spec));
-    return 0;
+    super(console);
   }
 
   /** {@code pintle diff upgrade}. */

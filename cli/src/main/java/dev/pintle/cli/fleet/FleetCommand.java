@@ -2,8 +2,8 @@ package dev.pintle.cli.fleet;
 
 import dev.pintle.cli.console.Console;
 import dev.pintle.cli.console.ErrorReport;
+import dev.pintle.cli.flag.CommandGroup;
 import dev.pintle.cli.flag.HelpOption;
-import dev.pintle.cli.flag.HelpText;
 import dev.pintle.cli.render.EngineOption;
 import dev.pintle.cli.render.LimitsOption;
 import dev.pintle.cli.render.ReproducibleOptions;
@@ -26,10 +26,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code pintle fleet}: commands for all releases of an environment repository at once. */
 @Command(
@@ -37,20 +35,10 @@ import picocli.CommandLine.Spec;
     header = "work on all releases of an environment repository",
     description = "Work on all releases of an environment repository at once.",
     subcommands = FleetCommand.Render.class)
-public final class FleetCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec;
-  @Mixin private HelpOption help;
-  private final Console console;
+public final class FleetCommand extends CommandGroup {
 
   public FleetCommand(Console console) {
-    this.console = console;
-  }
-
-  @Override
-  public Integer call() {
-    console.out(HelpText.of(spec));
-    return 0;
+    super(console);
   }
 
   /** {@code pintle fleet render}. */

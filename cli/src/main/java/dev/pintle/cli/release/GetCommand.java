@@ -9,8 +9,8 @@ import dev.pintle.chart.Dependency;
 import dev.pintle.chart.Metadata;
 import dev.pintle.cli.cluster.GlobalOptions;
 import dev.pintle.cli.console.Console;
+import dev.pintle.cli.flag.CommandGroup;
 import dev.pintle.cli.flag.HelpOption;
-import dev.pintle.cli.flag.HelpText;
 import dev.pintle.cli.flag.UsageError;
 import dev.pintle.cli.report.GoEncoding;
 import dev.pintle.cli.report.OutputOption;
@@ -59,21 +59,10 @@ import picocli.CommandLine.Spec;
       GetCommand.Notes.class,
       GetCommand.Values.class
     })
-public final class GetCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec;
-  @Mixin private HelpOption help;
-
-  private final Console console;
+public final class GetCommand extends CommandGroup {
 
   public GetCommand(Console console) {
-    this.console = console;
-  }
-
-  @Override
-  public Integer call() {
-    console.out(HelpText.of(spec));
-    return 0;
+    super(console);
   }
 
   /** What all parts have in common. */
