@@ -10,7 +10,6 @@ import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -47,7 +46,7 @@ final class CompletionCommand implements Callable<Integer> {
   public Integer call() {
     if (!SHELLS.contains(shell)) {
       String rule = "knows bash and zsh, not " + GoQuotes.quote(shell);
-      throw new ParameterException(spec.commandLine(), UsageError.aboutArguments(spec, rule));
+      throw UsageError.ofArguments(spec, rule);
     }
     console.out(AutoComplete.bash("pintle", spec.root().commandLine()));
     return 0;

@@ -1,7 +1,6 @@
 package dev.pintle.cli.flag;
 
 import dev.pintle.cli.console.Console;
-import dev.pintle.values.GoQuotes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -196,8 +195,7 @@ public final class GoFlags {
     } else if (option.paramLabel().equals(LIST)) {
       items(option, value).forEach(item -> flags.add(name + "=" + item));
     } else if (option.paramLabel().equals(INT) && !value.matches("[+-]?[0-9]{1,18}")) {
-      String quoted = GoQuotes.quote(value);
-      throw invalid(option, value, "strconv.ParseInt: parsing " + quoted + ": invalid syntax");
+      throw invalid(option, value, UsageError.unreadable("ParseInt", value));
     } else {
       flags.add(name + "=" + value);
     }
@@ -227,8 +225,7 @@ public final class GoFlags {
     } else if (FALSE.contains(value)) {
       return false;
     }
-    throw invalid(
-        option, value, "strconv.ParseBool: parsing " + GoQuotes.quote(value) + ": invalid syntax");
+    throw invalid(option, value, UsageError.unreadable("ParseBool", value));
   }
 
   private CommandLine.ParameterException invalid(OptionSpec option, String value, String reason) {

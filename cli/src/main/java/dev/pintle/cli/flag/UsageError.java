@@ -34,6 +34,15 @@ public final class UsageError {
     return new CommandLine.ParameterException(spec.commandLine(), aboutFlag(flag, value, why));
   }
 
+  /**
+   * What Go says of a text that it does not read.
+   *
+   * @param function of Go's {@code strconv}
+   */
+  public static String unreadable(String function, String text) {
+    return "strconv." + function + ": parsing " + GoQuotes.quote(text) + ": invalid syntax";
+  }
+
   /** What a command refuses that knows its flags, but not what they ask for. */
   public static PintleException of(String message) {
     return new PintleException(Diagnostic.Kind.VALUES, message);
@@ -47,8 +56,7 @@ public final class UsageError {
   public static void requireExactly(CommandSpec spec, int number, List<String> arguments) {
     if (arguments.size() != number) {
       String noun = number == 1 ? " argument" : " arguments";
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), aboutArguments(spec, "requires " + number + noun));
+      throw ofArguments(spec, "requires " + number + noun);
     }
   }
 
@@ -59,13 +67,20 @@ public final class UsageError {
    */
   public static void requireAtLeastOne(CommandSpec spec, List<String> arguments) {
     if (arguments.isEmpty()) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), aboutArguments(spec, "requires at least 1 argument"));
+      throw ofArguments(spec, "requires at least 1 argument");
     }
   }
 
-  /** What Helm says of a number of arguments that a command does not take. */
-  public static String aboutArguments(CommandSpec spec, String rule) {
+  /**
+   * Refuses arguments.
+   *
+   * @param rule what the command does with them
+   */
+  public static CommandLine.ParameterException ofArguments(CommandSpec spec, String rule) {
+    return new CommandLine.ParameterException(spec.commandLine(), aboutArguments(spec, rule));
+  }
+
+  private static String aboutArguments(CommandSpec spec, String rule) {
     return "\"%s\" %s\n\nUsage:  %s".formatted(spec.qualifiedName(), rule, HelpText.usage(spec));
   }
 

@@ -26,7 +26,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -116,10 +115,7 @@ public final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (arguments.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), UsageError.aboutArguments(spec, "requires at least 1 argument"));
-    }
+    UsageError.requireAtLeastOne(spec, arguments);
     LintReport report = report();
     LintRequest request =
         LintRequest.of(

@@ -9,7 +9,6 @@ import dev.pintle.cli.console.Interruption;
 import dev.pintle.cli.console.ProgressDisplay;
 import dev.pintle.cli.flag.HelpOption;
 import dev.pintle.cli.flag.UsageError;
-import dev.pintle.values.GoQuotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -92,9 +91,7 @@ public final class RollbackCommand implements Callable<Integer> {
       return Integer.parseInt(text);
     } catch (NumberFormatException e) {
       throw UsageError.of(
-          "could not convert revision to a number: strconv.Atoi: parsing "
-              + GoQuotes.quote(text)
-              + ": invalid syntax");
+          "could not convert revision to a number: " + UsageError.unreadable("Atoi", text));
     }
   }
 }

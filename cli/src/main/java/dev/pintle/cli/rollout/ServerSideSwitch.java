@@ -3,7 +3,6 @@ package dev.pintle.cli.rollout;
 import dev.pintle.apply.ApplyMethod;
 import dev.pintle.cli.flag.GoFlags;
 import dev.pintle.cli.flag.UsageError;
-import dev.pintle.values.GoQuotes;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -25,10 +24,7 @@ final class ServerSideSwitch {
   ApplyMethod method() {
     if (!GoFlags.isBoolean(serverSide)) {
       throw UsageError.ofFlag(
-          command,
-          "--server-side",
-          serverSide,
-          "strconv.ParseBool: parsing " + GoQuotes.quote(serverSide) + ": invalid syntax");
+          command, "--server-side", serverSide, UsageError.unreadable("ParseBool", serverSide));
     }
     return GoFlags.isTrue(serverSide) ? ApplyMethod.SERVER_SIDE : ApplyMethod.CLIENT_SIDE;
   }
