@@ -231,6 +231,10 @@ class ControllersTest {
     Said said = run(who, "uninstall", "web", "--cascade=" + cascade, "--wait");
     assertThat(said.status()).as(said.err()).isZero();
     assertThat(said.out()).isEqualTo("release \"web\" uninstalled\n");
+    if (who.equals("helm")) {
+      // its wait has been seen to end while the garbage collector was still at work
+      await(client.apps().deployments(), List::isEmpty);
+    }
     assertThat(deployment().isPresent()).isFalse();
     switch (cascade) {
       case "orphan" -> {
