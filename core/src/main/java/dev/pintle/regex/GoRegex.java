@@ -3,10 +3,10 @@ package dev.pintle.regex;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.pintle.limit.Budget;
 import dev.pintle.limit.Limit;
+import dev.pintle.limit.LimitException;
 import dev.pintle.limit.Limits;
-import dev.pintle.template.Execution;
-import dev.pintle.template.LimitException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -16,8 +16,8 @@ import java.util.function.LongConsumer;
  *
  * <p>RE2/J compiles and matches; what Go does with the matches (which empty ones count, how a
  * replacement is expanded, how a text is split) is done here, since Java's ways differ. Immutable
- * and safe to share. Matching counts as work of the execution, so that a large pattern on a large
- * text ends at its limits.
+ * and safe to share. Matching counts as work of a budget, so that a large pattern on a large text
+ * ends at its limits.
  */
 public final class GoRegex {
 
@@ -43,6 +43,7 @@ public final class GoRegex {
   public static GoRegex compile(String pattern, Limits limits) throws RegexSyntaxException {
     if (pattern.length() > limits.of(Limit.PATTERN_LENGTH)) {
       throw new LimitException(
+          Limit.PATTERN_LENGTH,
           "a regular expression is longer than " + limits.of(Limit.PATTERN_LENGTH) + " characters");
     }
     PatternScan.Result scanned = PatternScan.scan(pattern, limits.of(Limit.PATTERN_STEPS));
@@ -85,8 +86,8 @@ public final class GoRegex {
   }
 
   /** True if the pattern matches somewhere in the text. */
-  public boolean matches(String text, Execution execution) {
-    return find(matcher(text, execution), 0);
+  public boolean matches(String text, Budget budget) {
+    return find(matcher(text, budget), 0);
   }
 
   /**
@@ -102,8 +103,8 @@ public final class GoRegex {
   }
 
   /** The leftmost match, or the empty string if there is none. */
-  public String find(String text, Execution execution) {
-    Matcher matcher = matcher(text, execution);
+  public String find(String text, Budget budget) {
+    Matcher matcher = matcher(text, budget);
     return find(matcher, 0) ? text.substring(matcher.start(), matcher.end()) : "";
   }
 
@@ -113,17 +114,17 @@ public final class GoRegex {
    *
    * @param limit how many at most; all if negative
    */
-  public List<String> findAll(String text, int limit, Execution execution) {
+  public List<String> findAll(String text, int limit, Budget budget) {
     List<String> found = new ArrayList<>();
-    for (int[] match : matches(text, limit, execution)) {
+    for (int[] match : matches(text, limit, budget)) {
       found.add(text.substring(match[0], match[1]));
     }
     return found;
   }
 
-  private List<int[]> matches(String text, int limit, Execution execution) {
+  private List<int[]> matches(String text, int limit, Budget budget) {
     List<int[]> matches = new ArrayList<>();
-    Matcher matcher = matcher(text, execution);
+    Matcher matcher = matcher(text, budget);
     int from = 0;
     int lastEnd = -1;
     while ((limit < 0 || matches.size() < limit) && from <= text.length() && find(matcher, from)) {
@@ -139,16 +140,16 @@ public final class GoRegex {
   }
 
   /** The text with all matches replaced, {@code $1}, {@code ${1}} and {@code $name} expanded. */
-  public String replaceAll(String text, String replacement, Execution execution) {
+  public String replaceAll(String text, String replacement, Budget budget) {
     Replacement template = Replacement.parse(replacement, groupNames);
-    return replace(text, execution, template::append);
+    return replace(text, budget, template::append);
   }
 
   /** The text with all matches replaced by the replacement as it stands. */
-  public String replaceAllLiteral(String text, String replacement, Execution execution) {
+  public String replaceAllLiteral(String text, String replacement, Budget budget) {
     return replace(
         text,
-        execution,
+        budget,
         (out, source, match, growth) -> {
           growth.accept(out.length() + (long) replacement.length());
           out.append(replacement);
@@ -161,8 +162,8 @@ public final class GoRegex {
     void append(StringBuilder out, String text, Matcher match, LongConsumer growth);
   }
 
-  private String replace(String text, Execution execution, Writer writer) {
-    Matcher matcher = matcher(text, execution);
+  private String replace(String text, Budget budget, Writer writer) {
+    Matcher matcher = matcher(text, budget);
     StringBuilder out = null;
     int from = 0;
     int lastEnd = 0;
@@ -174,7 +175,7 @@ public final class GoRegex {
       }
       out.append(text, lastEnd, start);
       if (end > lastEnd || start == 0) {
-        writer.append(out, text, matcher, execution::willBuild);
+        writer.append(out, text, matcher, budget::willBuild);
       }
       lastEnd = end;
       from = end > from ? end : after(text, from);
@@ -187,7 +188,7 @@ public final class GoRegex {
    *
    * @param limit how many parts at most, the last with all the rest; all if negative, none if 0
    */
-  public List<String> split(String text, int limit, Execution execution) {
+  public List<String> split(String text, int limit, Budget budget) {
     if (limit == 0) {
       return List.of();
     }
@@ -197,7 +198,7 @@ public final class GoRegex {
     List<String> parts = new ArrayList<>();
     int from = 0;
     int end = 0;
-    for (int[] match : matches(text, limit, execution)) {
+    for (int[] match : matches(text, limit, budget)) {
       if (limit > 0 && parts.size() == limit - 1) {
         break;
       }
@@ -226,8 +227,8 @@ public final class GoRegex {
     return quoted.toString();
   }
 
-  private Matcher matcher(String text, Execution execution) {
-    return pattern.matcher(MeteredText.of(text, pattern.programSize(), execution));
+  private Matcher matcher(String text, Budget budget) {
+    return pattern.matcher(MeteredText.of(text, pattern.programSize(), budget));
   }
 
   private static boolean find(Matcher matcher, int from) {

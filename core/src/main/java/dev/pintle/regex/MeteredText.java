@@ -1,6 +1,6 @@
 package dev.pintle.regex;
 
-import dev.pintle.template.Execution;
+import dev.pintle.limit.Budget;
 
 /**
  * A text that counts how often a matcher looks at it. For each char a matcher may walk the whole
@@ -15,31 +15,31 @@ final class MeteredText implements CharSequence {
   private static final int STEPS_PER_STEP = 32;
 
   private final String text;
-  private final Execution execution;
+  private final Budget budget;
   private final int looksBetweenCounts;
   private final long stepsBetweenCounts;
   private int looks;
 
-  private MeteredText(String text, int programSize, Execution execution) {
+  private MeteredText(String text, int programSize, Budget budget) {
     this.text = text;
-    this.execution = execution;
+    this.budget = budget;
     this.looksBetweenCounts =
         (int) Math.max(1, Math.min(SMALL / programSize, MAX_LOOKS_BETWEEN_COUNTS));
     this.stepsBetweenCounts = looksBetweenCounts * (1L + programSize / STEPS_PER_STEP);
   }
 
   /** The text itself where matching cannot take long, since strings are searched faster. */
-  static CharSequence of(String text, int programSize, Execution execution) {
+  static CharSequence of(String text, int programSize, Budget budget) {
     return (long) text.length() * programSize <= SMALL
         ? text
-        : new MeteredText(text, programSize, execution);
+        : new MeteredText(text, programSize, budget);
   }
 
   @Override
   public char charAt(int index) {
     if (++looks == looksBetweenCounts) {
       looks = 0;
-      execution.worked(stepsBetweenCounts);
+      budget.worked(stepsBetweenCounts);
     }
     return text.charAt(index);
   }

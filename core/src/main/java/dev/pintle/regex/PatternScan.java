@@ -1,6 +1,7 @@
 package dev.pintle.regex;
 
-import dev.pintle.template.LimitException;
+import dev.pintle.limit.Limit;
+import dev.pintle.limit.LimitException;
 import dev.pintle.values.GoStrings;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -122,6 +123,7 @@ final class PatternScan {
         throw new RegexSyntaxException("expression too large", pattern);
       } else if (levels.element().size() > maxSteps) {
         throw new LimitException(
+            Limit.PATTERN_STEPS,
             "a regular expression would become a program of more than " + maxSteps + " steps");
       }
     }

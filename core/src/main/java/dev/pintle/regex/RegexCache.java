@@ -1,6 +1,6 @@
 package dev.pintle.regex;
 
-import dev.pintle.template.Execution;
+import dev.pintle.limit.Budget;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -20,13 +20,13 @@ public final class RegexCache {
    *
    * @throws RegexSyntaxException with Go's message if it is no pattern
    */
-  public GoRegex get(String pattern, Execution execution) throws RegexSyntaxException {
+  public GoRegex get(String pattern, Budget budget) throws RegexSyntaxException {
     GoRegex known = compiled.get(pattern);
     if (known != null) {
       return known;
     }
-    GoRegex regex = GoRegex.compile(pattern, execution.limits());
-    execution.worked(regex.programSize());
+    GoRegex regex = GoRegex.compile(pattern, budget.limits());
+    budget.worked(regex.programSize());
     if (pattern.length() <= MAX_PATTERN_LENGTH) {
       if (compiled.size() >= MAX_PATTERNS) {
         compiled.clear();

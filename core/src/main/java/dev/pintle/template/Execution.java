@@ -1,6 +1,8 @@
 package dev.pintle.template;
 
+import dev.pintle.limit.Budget;
 import dev.pintle.limit.Limit;
+import dev.pintle.limit.LimitException;
 import dev.pintle.limit.Limits;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -11,24 +13,12 @@ import java.time.ZoneId;
  */
 public final class Execution {
 
-  private static final int STEPS_BETWEEN_CLOCK_READS = 4096;
-
-  /** A function may take a second; a statement that calls none takes next to no time. */
-  private static final int CALLS_BETWEEN_CLOCK_READS = 4;
-
-  /** What every object takes, if it holds nothing. */
-  private static final int BYTES_OF_NOTHING = 40;
-
-  private final Limits limits;
+  private final Budget budget;
   private final InstantSource clock;
   private final ZoneId zone;
   private final RandomSource random;
   private final ClusterReader cluster;
   private final boolean dnsEnabled;
-  private final long deadlineNanos;
-  private long steps;
-  private long calls;
-  private long builtBytes;
   private long outputBytes;
   private int depth;
 
@@ -45,13 +35,12 @@ public final class Execution {
       RandomSource random,
       ClusterReader cluster,
       boolean dnsEnabled) {
-    this.limits = limits;
+    this.budget = new Budget(limits, "the templates");
     this.clock = clock;
     this.zone = zone;
     this.random = random;
     this.cluster = cluster;
     this.dnsEnabled = dnsEnabled;
-    this.deadlineNanos = System.nanoTime() + limits.of(Limit.MILLIS) * 1_000_000;
   }
 
   /**
@@ -68,7 +57,7 @@ public final class Execution {
   }
 
   public Limits limits() {
-    return limits;
+    return budget.limits();
   }
 
   public InstantSource clock() {
@@ -91,74 +80,54 @@ public final class Execution {
     return dnsEnabled;
   }
 
+  /** What the rendering has used of steps, memory and time. */
+  public Budget budget() {
+    return budget;
+  }
+
   /** Counts one step of a template; every so often looks at the clock. */
   public void step() {
-    worked(1);
+    budget.step();
   }
 
   /**
    * Counts steps that a function takes inside, such as a match; every so often looks at the clock.
    */
   public void worked(long moreSteps) {
-    long unread = steps % STEPS_BETWEEN_CLOCK_READS + moreSteps;
-    steps += moreSteps;
-    if (unread >= STEPS_BETWEEN_CLOCK_READS) {
-      checkSlow();
-    }
+    budget.worked(moreSteps);
   }
 
   /** Counts a function call that gave back that many bytes which were not there before. */
   public void called(long newBytes) {
-    willBuild(newBytes);
-    built(BYTES_OF_NOTHING + newBytes);
-    if (++calls % CALLS_BETWEEN_CLOCK_READS == 0) {
-      checkSlow();
-    }
+    budget.called(newBytes);
   }
 
   /** Counts memory that may be kept until the rendering ends. */
   public void built(long bytes) {
-    builtBytes += bytes;
-    if (builtBytes > limits.of(Limit.BUILT_BYTES)) {
-      throw new LimitException(
-          "the templates built more than " + limits.of(Limit.BUILT_BYTES) + " bytes of values");
-    }
-  }
-
-  private void checkSlow() {
-    if (steps > limits.of(Limit.STEPS)) {
-      throw new LimitException("the templates took more than " + limits.of(Limit.STEPS) + " steps");
-    }
-    if (System.nanoTime() - deadlineNanos > 0) {
-      throw new LimitException("the templates took longer than " + limits.of(Limit.MILLIS) + " ms");
-    }
+    budget.built(bytes);
   }
 
   /** Counts text that a template wrote. */
   public void wrote(int chars) {
     outputBytes += chars;
-    if (outputBytes > limits.of(Limit.OUTPUT_BYTES)) {
+    if (outputBytes > limits().of(Limit.OUTPUT_BYTES)) {
       throw new LimitException(
-          "the templates wrote more than " + limits.of(Limit.OUTPUT_BYTES) + " bytes");
+          Limit.OUTPUT_BYTES,
+          "the templates wrote more than " + limits().of(Limit.OUTPUT_BYTES) + " bytes");
     }
   }
 
   /** To be asked before a function builds a string or list of that size. */
   public void willBuild(long size) {
-    if (size > limits.of(Limit.RESULT_BYTES)) {
-      throw new LimitException(
-          "a function would build "
-              + size
-              + " characters or items; the limit is "
-              + limits.of(Limit.RESULT_BYTES));
-    }
+    budget.willBuild(size);
   }
 
   /** Goes one call of a named template deeper. */
   public void enter() {
-    if (++depth > limits.of(Limit.CALL_DEPTH)) {
+    if (++depth > limits().of(Limit.CALL_DEPTH)) {
       throw new LimitException(
-          "templates call each other more than " + limits.of(Limit.CALL_DEPTH) + " deep");
+          Limit.CALL_DEPTH,
+          "templates call each other more than " + limits().of(Limit.CALL_DEPTH) + " deep");
     }
   }
 

@@ -3,14 +3,10 @@ package dev.pintle.regex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.pintle.limit.Budget;
 import dev.pintle.limit.Limit;
+import dev.pintle.limit.LimitException;
 import dev.pintle.limit.Limits;
-import dev.pintle.template.ClusterReader;
-import dev.pintle.template.Execution;
-import dev.pintle.template.LimitException;
-import dev.pintle.template.RandomSource;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,14 +17,9 @@ class GoRegexTest {
   private static final Limits GENEROUS =
       Limits.defaults().with(Limit.PATTERN_LENGTH, 1 << 20).with(Limit.PATTERN_STEPS, 1 << 30);
 
-  private static Execution withSteps(long steps) {
-    return new Execution(
-        Limits.defaults().with(Limit.STEPS, steps).with(Limit.RESULT_BYTES, 1 << 20),
-        InstantSource.system(),
-        ZoneOffset.UTC,
-        RandomSource.seeded(1),
-        ClusterReader.none(),
-        false);
+  private static Budget withSteps(long steps) {
+    return new Budget(
+        Limits.defaults().with(Limit.STEPS, steps).with(Limit.RESULT_BYTES, 1 << 20), "matching");
   }
 
   @Test
@@ -43,7 +34,7 @@ class GoRegexTest {
     String text = "ab".repeat(100_000);
     assertThatExceptionOfType(LimitException.class)
         .isThrownBy(() -> regex.matches(text, withSteps(1000)))
-        .withMessage("the templates took more than 1000 steps");
+        .withMessage("matching took more than 1000 steps");
   }
 
   @Test
@@ -88,14 +79,13 @@ class GoRegexTest {
   @Test
   void keepsCompiledPatterns() throws RegexSyntaxException {
     RegexCache cache = new RegexCache();
-    Execution execution = Execution.standard();
-    GoRegex first = cache.get("a+", execution);
-    assertThat(cache.get("a+", execution)).isSameAs(first);
+    Budget budget = new Budget(Limits.defaults(), "matching");
+    GoRegex first = cache.get("a+", budget);
+    assertThat(cache.get("a+", budget)).isSameAs(first);
     for (int i = 0; i < 2000; i++) {
-      cache.get("a" + i, execution);
+      cache.get("a" + i, budget);
     }
-    assertThat(cache.get("a+", execution)).isNotSameAs(first);
-    assertThatExceptionOfType(RegexSyntaxException.class)
-        .isThrownBy(() -> cache.get("[", execution));
+    assertThat(cache.get("a+", budget)).isNotSameAs(first);
+    assertThatExceptionOfType(RegexSyntaxException.class).isThrownBy(() -> cache.get("[", budget));
   }
 }

@@ -2,13 +2,13 @@ package dev.pintle.render;
 
 import dev.pintle.chart.Chart;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.limit.LimitException;
 import dev.pintle.limit.Limits;
 import dev.pintle.release.ReleaseRequest;
 import dev.pintle.render.compose.ComposedChart;
 import dev.pintle.render.compose.Composer;
 import dev.pintle.render.context.RenderContexts;
 import dev.pintle.template.Execution;
-import dev.pintle.template.LimitException;
 import dev.pintle.validate.ValuesValidator;
 import dev.pintle.values.Table;
 import java.util.Optional;

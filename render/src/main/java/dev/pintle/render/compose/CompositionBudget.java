@@ -1,8 +1,8 @@
 package dev.pintle.render.compose;
 
 import dev.pintle.limit.Limit;
+import dev.pintle.limit.LimitException;
 import dev.pintle.limit.Limits;
-import dev.pintle.template.LimitException;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 
@@ -22,6 +22,7 @@ final class CompositionBudget {
   void checkDeclared(int dependencies) {
     if (dependencies > limits.of(Limit.DEPENDENCIES)) {
       throw new LimitException(
+          Limit.DEPENDENCIES,
           "a chart declares more than " + limits.of(Limit.DEPENDENCIES) + " dependencies");
     }
   }
@@ -30,7 +31,7 @@ final class CompositionBudget {
     chartsLeft -= charts;
     if (chartsLeft < 0) {
       throw new LimitException(
-          "the release would have more than " + limits.of(Limit.CHARTS) + " charts");
+          Limit.CHARTS, "the release would have more than " + limits.of(Limit.CHARTS) + " charts");
     }
   }
 
@@ -64,6 +65,7 @@ final class CompositionBudget {
     valuesLeft -= values;
     if (valuesLeft < 0) {
       throw new LimitException(
+          Limit.COALESCED_VALUES,
           "coalescing the values would copy more than "
               + limits.of(Limit.COALESCED_VALUES)
               + " of them");
@@ -73,7 +75,8 @@ final class CompositionBudget {
   /** Refuses tables that imports have nested too deep. */
   void checkDepth(Table table) {
     if (!isWithin(table, depth())) {
-      throw new LimitException("imported values are nested deeper than the limit of " + depth());
+      throw new LimitException(
+          Limit.IMPORT_DEPTH, "imported values are nested deeper than the limit of " + depth());
     }
   }
 

@@ -1,7 +1,8 @@
 package dev.pintle.render.compose;
 
+import dev.pintle.limit.Limit;
+import dev.pintle.limit.LimitException;
 import dev.pintle.render.format.GoFormat;
-import dev.pintle.template.LimitException;
 import dev.pintle.values.GoQuotes;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Table;
@@ -111,7 +112,8 @@ record ImportedValues(Warnings warnings, CompositionBudget budget) {
     Table at = table;
     String[] keys = path.split("\\.", -1);
     if (keys.length > budget.depth()) {
-      throw new LimitException("import-values has a path of more than " + budget.depth() + " keys");
+      throw new LimitException(
+          Limit.IMPORT_DEPTH, "import-values has a path of more than " + budget.depth() + " keys");
     }
     for (int i = keys.length - 1; i >= 0; i--) {
       Table outer = new Table();

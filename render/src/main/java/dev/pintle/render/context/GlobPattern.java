@@ -1,9 +1,9 @@
 package dev.pintle.render.context;
 
+import dev.pintle.limit.LimitException;
 import dev.pintle.regex.GoRegex;
 import dev.pintle.regex.RegexSyntaxException;
 import dev.pintle.template.Execution;
-import dev.pintle.template.LimitException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,7 +45,7 @@ final class GlobPattern {
   }
 
   boolean matches(String path, Execution execution) {
-    return regex == null || regex.matches(path, execution);
+    return regex == null || regex.matches(path, execution.budget());
   }
 
   /** One pass over the pattern. */

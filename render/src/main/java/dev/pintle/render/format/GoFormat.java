@@ -1,8 +1,8 @@
 package dev.pintle.render.format;
 
 import dev.pintle.limit.Limit;
+import dev.pintle.limit.LimitException;
 import dev.pintle.limit.Limits;
-import dev.pintle.template.LimitException;
 import dev.pintle.values.GoInt;
 import dev.pintle.values.GoNumbers;
 import java.util.function.LongConsumer;

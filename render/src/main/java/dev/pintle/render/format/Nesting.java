@@ -1,6 +1,6 @@
 package dev.pintle.render.format;
 
-import dev.pintle.template.LimitException;
+import dev.pintle.limit.LimitException;
 
 /**
  * How deep a value may be nested for functions that walk all of it. A template can put a map into

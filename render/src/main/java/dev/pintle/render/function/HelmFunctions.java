@@ -1,8 +1,8 @@
 package dev.pintle.render.function;
 
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.limit.LimitException;
 import dev.pintle.template.ClusterReader;
-import dev.pintle.template.LimitException;
 import dev.pintle.values.GoType;
 import java.util.List;
 

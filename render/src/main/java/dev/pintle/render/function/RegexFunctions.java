@@ -1,9 +1,9 @@
 package dev.pintle.render.function;
 
+import dev.pintle.limit.Budget;
 import dev.pintle.regex.GoRegex;
 import dev.pintle.regex.RegexCache;
 import dev.pintle.regex.RegexSyntaxException;
-import dev.pintle.template.Execution;
 import dev.pintle.values.GoInt;
 import dev.pintle.values.GoQuotes;
 import dev.pintle.values.GoStrings;
@@ -26,7 +26,7 @@ final class RegexFunctions {
   /** What is done with a compiled pattern; its arguments include the pattern. */
   @FunctionalInterface
   private interface Use {
-    Object apply(GoRegex regex, Object[] arguments, Execution execution);
+    Object apply(GoRegex regex, Object[] arguments, Budget budget);
   }
 
   private final RegexCache patterns = new RegexCache();
@@ -38,30 +38,30 @@ final class RegexFunctions {
   }
 
   private void addTo(Functions.Builder f) {
-    Use match = (regex, a, execution) -> regex.matches((String) a[1], execution);
-    f.add("regexMatch", TEXT, (execution, a) -> match(a, execution));
-    f.add("mustRegexMatch", TEXT, (execution, a) -> must(match, a, execution));
-    pair(f, "Find", TEXT, (regex, a, execution) -> regex.find((String) a[1], execution));
+    Use match = (regex, a, budget) -> regex.matches((String) a[1], budget);
+    f.add("regexMatch", TEXT, (execution, a) -> match(a, execution.budget()));
+    f.add("mustRegexMatch", TEXT, (execution, a) -> must(match, a, execution.budget()));
+    pair(f, "Find", TEXT, (regex, a, budget) -> regex.find((String) a[1], budget));
     pair(
         f,
         "FindAll",
         TEXT_COUNT,
-        (regex, a, execution) -> found(regex.findAll((String) a[1], count(a), execution)));
+        (regex, a, budget) -> found(regex.findAll((String) a[1], count(a), budget)));
     pair(
         f,
         "Split",
         TEXT_COUNT,
-        (regex, a, execution) -> split(regex, (String) a[1], count(a), execution));
+        (regex, a, budget) -> split(regex, (String) a[1], count(a), budget));
     pair(
         f,
         "ReplaceAll",
         TEXT_REPLACEMENT,
-        (regex, a, execution) -> regex.replaceAll((String) a[1], (String) a[2], execution));
+        (regex, a, budget) -> regex.replaceAll((String) a[1], (String) a[2], budget));
     pair(
         f,
         "ReplaceAllLiteral",
         TEXT_REPLACEMENT,
-        (regex, a, execution) -> regex.replaceAllLiteral((String) a[1], (String) a[2], execution));
+        (regex, a, budget) -> regex.replaceAllLiteral((String) a[1], (String) a[2], budget));
     f.add(
         "regexQuoteMeta",
         List.of(GoType.STRING),
@@ -69,32 +69,30 @@ final class RegexFunctions {
   }
 
   private void pair(Functions.Builder f, String name, List<GoType> parameters, Use use) {
-    f.add("regex" + name, parameters, (execution, a) -> orPanic(use, a, execution));
-    f.add("mustRegex" + name, parameters, (execution, a) -> must(use, a, execution));
+    f.add("regex" + name, parameters, (execution, a) -> orPanic(use, a, execution.budget()));
+    f.add("mustRegex" + name, parameters, (execution, a) -> must(use, a, execution.budget()));
   }
 
-  private Object match(Object[] arguments, Execution execution) {
+  private Object match(Object[] arguments, Budget budget) {
     try {
-      return patterns
-          .get((String) arguments[0], execution)
-          .matches((String) arguments[1], execution);
+      return patterns.get((String) arguments[0], budget).matches((String) arguments[1], budget);
     } catch (RegexSyntaxException e) {
       return false; // Sprig drops the error.
     }
   }
 
-  private Object must(Use use, Object[] arguments, Execution execution) {
+  private Object must(Use use, Object[] arguments, Budget budget) {
     try {
-      return use.apply(patterns.get((String) arguments[0], execution), arguments, execution);
+      return use.apply(patterns.get((String) arguments[0], budget), arguments, budget);
     } catch (RegexSyntaxException e) {
       throw new FunctionException(e.getMessage());
     }
   }
 
-  private Object orPanic(Use use, Object[] arguments, Execution execution) {
+  private Object orPanic(Use use, Object[] arguments, Budget budget) {
     String pattern = (String) arguments[0];
     try {
-      return use.apply(patterns.get(pattern, execution), arguments, execution);
+      return use.apply(patterns.get(pattern, budget), arguments, budget);
     } catch (RegexSyntaxException e) {
       throw new FunctionException("regexp: Compile(" + quote(pattern) + "): " + e.getMessage());
     }
@@ -111,10 +109,10 @@ final class RegexFunctions {
         : Sequence.ofType(GoType.STRING_LIST, matches);
   }
 
-  private static Sequence split(GoRegex regex, String text, int limit, Execution execution) {
+  private static Sequence split(GoRegex regex, String text, int limit, Budget budget) {
     return limit == 0
         ? Sequence.nil(GoType.STRING_LIST)
-        : Sequence.ofType(GoType.STRING_LIST, regex.split(text, limit, execution));
+        : Sequence.ofType(GoType.STRING_LIST, regex.split(text, limit, budget));
   }
 
   /** In backquotes where Go can, which is on one line and without control characters. */

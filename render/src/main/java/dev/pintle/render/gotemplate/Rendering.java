@@ -2,13 +2,13 @@ package dev.pintle.render.gotemplate;
 
 import dev.pintle.diagnostic.Origin;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.limit.LimitException;
 import dev.pintle.render.format.GoFormat;
 import dev.pintle.render.function.FunctionException;
 import dev.pintle.render.gotemplate.syntax.Node;
 import dev.pintle.render.gotemplate.syntax.TemplateSyntaxException;
 import dev.pintle.render.stack.DeepStack;
 import dev.pintle.template.Execution;
-import dev.pintle.template.LimitException;
 import dev.pintle.template.NamedTemplates;
 import dev.pintle.template.TemplateSet;
 import dev.pintle.values.GoObject;

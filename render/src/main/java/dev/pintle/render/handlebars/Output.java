@@ -1,7 +1,7 @@
 package dev.pintle.render.handlebars;
 
+import dev.pintle.limit.LimitException;
 import dev.pintle.template.Execution;
-import dev.pintle.template.LimitException;
 import java.io.Writer;
 
 /** What the library writes to: a text whose length is limited. */

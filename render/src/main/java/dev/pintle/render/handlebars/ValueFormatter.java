@@ -2,9 +2,9 @@ package dev.pintle.render.handlebars;
 
 import com.github.jknack.handlebars.Formatter;
 import dev.pintle.limit.Limit;
+import dev.pintle.limit.LimitException;
 import dev.pintle.limit.Limits;
 import dev.pintle.render.format.GoFormat;
-import dev.pintle.template.LimitException;
 import dev.pintle.values.GoObject;
 
 /**

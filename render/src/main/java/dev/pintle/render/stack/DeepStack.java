@@ -1,6 +1,6 @@
 package dev.pintle.render.stack;
 
-import dev.pintle.template.LimitException;
+import dev.pintle.limit.LimitException;
 
 /**
  * Room for templates that call each other deeply. Go's stacks grow, a Java thread's does not: from

@@ -1,6 +1,6 @@
 package dev.pintle.render.toml;
 
-import dev.pintle.template.LimitException;
+import dev.pintle.limit.LimitException;
 import dev.pintle.time.Moment;
 import dev.pintle.time.TimeFormatException;
 import dev.pintle.time.Zone;

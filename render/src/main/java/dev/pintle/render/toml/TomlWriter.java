@@ -1,6 +1,6 @@
 package dev.pintle.render.toml;
 
-import dev.pintle.template.LimitException;
+import dev.pintle.limit.LimitException;
 import dev.pintle.values.GoNumbers;
 import dev.pintle.values.GoObject;
 import dev.pintle.values.GoType;

@@ -3,8 +3,8 @@ package dev.pintle.render.compose;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pintle.chart.Chart;
+import dev.pintle.limit.LimitException;
 import dev.pintle.limit.Limits;
-import dev.pintle.template.LimitException;
 import dev.pintle.values.Table;
 import java.io.IOException;
 import java.nio.file.Files;

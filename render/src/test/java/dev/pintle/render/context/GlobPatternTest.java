@@ -3,8 +3,8 @@ package dev.pintle.render.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pintle.limit.LimitException;
 import dev.pintle.template.Execution;
-import dev.pintle.template.LimitException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

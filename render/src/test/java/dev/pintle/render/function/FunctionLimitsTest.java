@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pintle.limit.Limit;
+import dev.pintle.limit.LimitException;
 import dev.pintle.limit.Limits;
 import dev.pintle.template.ClusterReader;
 import dev.pintle.template.Execution;
-import dev.pintle.template.LimitException;
 import dev.pintle.template.RandomSource;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Sequence;

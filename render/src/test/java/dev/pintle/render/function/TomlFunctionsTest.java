@@ -3,8 +3,8 @@ package dev.pintle.render.function;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.pintle.limit.LimitException;
 import dev.pintle.template.Execution;
-import dev.pintle.template.LimitException;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 import java.util.stream.Stream;

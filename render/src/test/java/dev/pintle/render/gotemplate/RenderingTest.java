@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.limit.Limit;
+import dev.pintle.limit.LimitException;
 import dev.pintle.limit.Limits;
 import dev.pintle.render.function.StandardFunctions;
 import dev.pintle.template.ClusterReader;
 import dev.pintle.template.Execution;
-import dev.pintle.template.LimitException;
 import dev.pintle.template.RandomSource;
 import dev.pintle.template.TemplateSet;
 import dev.pintle.template.TemplateSource;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.limit.LimitException;
 import dev.pintle.template.Execution;
-import dev.pintle.template.LimitException;
 import dev.pintle.template.NamedTemplates;
 import dev.pintle.template.TemplateSet;
 import dev.pintle.template.TemplateSource;
@@ -41,13 +41,18 @@ class HandlebarsEngineTest {
         "{{Values.list}} {{Values.map}} ¦ [a b <c>] map[k:v title:T]",
         "{{Values.html}} {{{Values.html}}} {{&Values.html}} ¦ <a>&\"' <a>&\"' <a>&\"'",
         // functions, and expressions inside expressions
-        "{{upper Values.name}} {{upper (trim \" x \")}} {{add 1 2}} {{add Values.whole 4}} ¦ ADA X 3 7",
+        "{{upper Values.name}} {{upper (trim \" x \")}} {{add 1 2}} {{add Values.whole 4}} ¦ ADA X"
+            + " 3 7",
         "{{default \"d\" Values.absent}} {{ternary \"y\" \"n\" (eq Values.name \"ada\")}} ¦ d y",
-        "{{repeat 3 \"ab\"}} {{repeat Values.whole \"x\"}} {{printf \"%s-%d\" Values.name 7}} ¦ ababab xxx ada-7",
-        "{{toJson (dict \"a\" 1 \"b\" Values.list)}} ¦ {\"a\":1,\"b\":[\"a\",\"b\",\"\\u003cc\\u003e\"]}",
+        "{{repeat 3 \"ab\"}} {{repeat Values.whole \"x\"}} {{printf \"%s-%d\" Values.name 7}} ¦"
+            + " ababab xxx ada-7",
+        "{{toJson (dict \"a\" 1 \"b\" Values.list)}} ¦"
+            + " {\"a\":1,\"b\":[\"a\",\"b\",\"\\u003cc\\u003e\"]}",
         "{{toJson (dict a=1 b=\"x\")}} ¦ {\"a\":1,\"b\":\"x\"}",
-        "{{and Values.name \"last\"}} {{or \"\" Values.absent \"last\"}} {{not \"\"}} ¦ last last true",
-        "{{len Values.list}} {{Values.list.length}} {{Values.list.[1]}} {{index Values.list 2}} ¦ 3 3 b <c>",
+        "{{and Values.name \"last\"}} {{or \"\" Values.absent \"last\"}} {{not \"\"}} ¦ last last"
+            + " true",
+        "{{len Values.list}} {{Values.list.length}} {{Values.list.[1]}} {{index Values.list 2}} ¦ 3"
+            + " 3 b <c>",
         "{{lookup Values.map \"k\"}} {{lookup Values.list 0}}[{{lookup Values.map \"z\"}}] ¦ v a[]",
         "{{toJson (lookup \"v1\" \"Pod\" \"ns\" \"name\")}} ¦ {}",
         "[{{do (set Values.map \"n\" \"new\")}}]{{Values.map.n}} ¦ []new",
@@ -56,12 +61,16 @@ class HandlebarsEngineTest {
         "{{#if 0}}y{{else}}n{{/if}}{{#if 0 includeZero=true}}y{{else}}n{{/if}} ¦ ny",
         "{{#if Values.absent}}1{{else if (eq Values.name \"ada\")}}2{{else}}3{{/if}} ¦ 2",
         "{{#unless Values.absent}}u{{/unless}}{{#with Values.map}}{{k}}{{/with}} ¦ uv",
-        "{{#each Values.list}}{{@index}}={{this}}{{#unless @last}},{{/unless}}{{/each}} ¦ 0=a,1=b,2=<c>",
+        "{{#each Values.list}}{{@index}}={{this}}{{#unless @last}},{{/unless}}{{/each}} ¦"
+            + " 0=a,1=b,2=<c>",
         "{{#each Values.map}}{{@key}}={{this}};{{/each}} ¦ k=v;title=T;",
         "{{#each Values.list as |item i|}}{{i}}{{item}}{{/each}} ¦ 0a1b2<c>",
-        "{{#each Values.empty}}x{{else}}none{{/each}}{{#each Values.absent}}x{{else}}none{{/each}} ¦ nonenone",
-        "{{#each Values.people}}{{name}} {{title}} {{../Values.name}} {{@root.Values.name}};{{/each}} ¦ eve Dr ada ada;",
-        "{{#Values.list}}{{.}}{{/Values.list}}{{#Values.map}}{{k}}{{/Values.map}}{{^Values.absent}}!{{/Values.absent}} ¦ ab<c>v!",
+        "{{#each Values.empty}}x{{else}}none{{/each}}{{#each Values.absent}}x{{else}}none{{/each}}"
+            + " ¦ nonenone",
+        "{{#each Values.people}}{{name}} {{title}} {{../Values.name}}"
+            + " {{@root.Values.name}};{{/each}} ¦ eve Dr ada ada;",
+        "{{#Values.list}}{{.}}{{/Values.list}}{{#Values.map}}{{k}}{{/Values.map}}{{^Values.absent}}!{{/Values.absent}}"
+            + " ¦ ab<c>v!",
         "{{#eq Values.name \"ada\"}}same{{else}}other{{/eq}} ¦ same",
         // white space and comments
         "a {{~ Values.name ~}} b{{! no }}{{!-- no }} --}} ¦ aadab",
@@ -91,7 +100,8 @@ class HandlebarsEngineTest {
   void partialsCanBeInlineAndTakeBlocks() {
     assertThat(
             run(
-                "{{#*inline \"own\"}}<{{Values.name}}>{{/inline}}{{> own}}{{#> box}}in{{/box}}{{#> absent}}else{{/absent}}",
+                "{{#*inline \"own\"}}<{{Values.name}}>{{/inline}}{{> own}}{{#> box}}in{{/box}}{{#>"
+                    + " absent}}else{{/absent}}",
                 Map.of("app/templates/_box.hbs", "[{{> @partial-block}}]")))
         .isEqualTo("<ada>[in]else");
   }
@@ -106,7 +116,8 @@ class HandlebarsEngineTest {
                 new TemplateSource("app/templates/_own.hbs", "own:{{k}}"),
                 new TemplateSource(
                     MAIN,
-                    "{{include \"own\" Values.map}} {{upper (include \"go\" Values.map)}} {{tpl \"{{Values.name}}\" this}}")));
+                    "{{include \"own\" Values.map}} {{upper (include \"go\" Values.map)}} {{tpl"
+                        + " \"{{Values.name}}\" this}}")));
     assertThat(set.start(Execution.standard(), others).render(MAIN, context()))
         .isEqualTo("own:v OTHER:V ada");
   }
@@ -149,7 +160,8 @@ class HandlebarsEngineTest {
       value = {
         "{{fail \"no\"}} | 3 | 3 | no",
         "{{#if (fail \"no\")}}x{{/if}} | 3 | 8 | no",
-        "{{#if true}}{{#each Values.list}}{{required \"say it\" Values.absent}}{{/each}}{{/if}} | 3 | 36 | say it",
+        "{{#if true}}{{#each Values.list}}{{required \"say it\" Values.absent}}{{/each}}{{/if}} | 3"
+            + " | 36 | say it",
         "{{upper 1}} | 3 | 3 | error calling upper: wrong type for value; expected string; got int",
         "{{upper Values.absent}} | 3 | 3 | error calling upper: invalid value; expected string",
         "{{upper \"a\" \"b\"}} | 3 | 3 | error calling upper: wrong number of args: want 1 got 2",
@@ -256,7 +268,15 @@ class HandlebarsEngineTest {
   @Test
   void knowsWhichLineWroteWhat() {
     String text =
-        "a: 1\n{{!-- two\nlines --}}\n{{#each Values.list}}\n- x\n- {{this}}\n{{/each}}\n{{> part}}\nend: é\n";
+        "a: 1\n"
+            + "{{!-- two\n"
+            + "lines --}}\n"
+            + "{{#each Values.list}}\n"
+            + "- x\n"
+            + "- {{this}}\n"
+            + "{{/each}}\n"
+            + "{{> part}}\n"
+            + "end: é\n";
     TemplateSet.Run run =
         engine
             .compile(

@@ -3,7 +3,7 @@ package dev.pintle.render.toml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.pintle.template.LimitException;
+import dev.pintle.limit.LimitException;
 import dev.pintle.time.Moment;
 import dev.pintle.time.Zone;
 import dev.pintle.values.GoObject;
