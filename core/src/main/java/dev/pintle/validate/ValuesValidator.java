@@ -1,7 +1,7 @@
 package dev.pintle.validate;
 
 import dev.pintle.diagnostic.Diagnostic;
-import dev.pintle.limit.Limits;
+import dev.pintle.limit.Budget;
 import dev.pintle.values.Table;
 import java.util.List;
 
@@ -40,9 +40,10 @@ public interface ValuesValidator {
    *     serve as a key for what was compiled from it
    * @param values coalesced values of the chart, {@code global} and subcharts' values among them
    * @param schemaFile the schema's path as the user knows it, for diagnostics
-   * @param limits what the check may use; one that needs more is reported as a violation
+   * @param budget counts what the check does; what needs more than it has is reported as a
+   *     violation
    */
-  Report validate(byte[] schema, Table values, String schemaFile, Limits limits);
+  Report validate(byte[] schema, Table values, String schemaFile, Budget budget);
 
   /**
    * True if the schema says something of a value, be there such a value or not. A schema that only

@@ -66,7 +66,7 @@ final class ChartRenderer {
       warnings.addAll(more.changedTypes());
     }
     if (!request.skipSchemaValidation()) {
-      warnings.addAll(ValuesCheck.check(composition.root(), validator, execution.limits()));
+      warnings.addAll(ValuesCheck.check(composition.root(), validator, execution.budget()));
     }
     if (more != null) {
       more.watch();

@@ -45,7 +45,7 @@ final class LintRenderer {
       return Optional.empty();
     }
     if (!request.skipSchemaValidation()) {
-      ValuesCheck.check(root, validator, limits);
+      ValuesCheck.check(root, validator, execution.budget());
     }
     return Optional.of(templates.render(RenderContexts.forLint(root, request), execution).files());
   }

@@ -85,8 +85,9 @@ public final class Pintle {
    *     its templates are at fault; with all findings if a {@link ReleaseValidator} has any
    */
   public Release render(Chart chart, ReleaseRequest request) {
-    return ReleaseCheck.check(
-        renderer.render(chart, request, execution(request)), releaseValidators);
+    Execution execution = execution(request);
+    Release release = renderer.render(chart, request, execution);
+    return ReleaseCheck.check(release, releaseValidators, execution.budget());
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.pintle.render;
 
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.limit.Budget;
 import dev.pintle.release.Release;
 import dev.pintle.validate.ReleaseValidator;
 import java.util.ArrayList;
@@ -18,11 +19,11 @@ final class ReleaseCheck {
    * @return the release, with what could not be checked among its warnings
    * @throws PintleException if an object is wrong
    */
-  static Release check(Release release, List<ReleaseValidator> validators) {
+  static Release check(Release release, List<ReleaseValidator> validators, Budget budget) {
     List<Diagnostic> errors = new ArrayList<>();
     List<Diagnostic> warnings = new ArrayList<>();
     for (ReleaseValidator validator : validators) {
-      for (Diagnostic finding : validator.validate(release)) {
+      for (Diagnostic finding : validator.validate(release, budget)) {
         (finding.kind() == Diagnostic.Kind.UNKNOWN_KIND ? warnings : errors).add(finding);
       }
     }

@@ -2,7 +2,7 @@ package dev.pintle.render;
 
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
-import dev.pintle.limit.Limits;
+import dev.pintle.limit.Budget;
 import dev.pintle.render.compose.ComposedChart;
 import dev.pintle.validate.ValuesValidator;
 import dev.pintle.values.GoType;
@@ -21,16 +21,16 @@ final class ValuesCheck {
   private static final String SCHEMA_FILE = "values.schema.json";
 
   private final ValuesValidator validator;
-  private final Limits limits;
+  private final Budget budget;
   private final StringBuilder report = new StringBuilder();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   /** Of all charts; what is said of several is said once. */
   private final Set<Diagnostic> warnings = new LinkedHashSet<>();
 
-  private ValuesCheck(ValuesValidator validator, Limits limits) {
+  private ValuesCheck(ValuesValidator validator, Budget budget) {
     this.validator = validator;
-    this.limits = limits;
+    this.budget = budget;
   }
 
   /**
@@ -40,8 +40,8 @@ final class ValuesCheck {
    * @return warnings
    * @throws PintleException with Helm's message if values do not meet a schema
    */
-  static List<Diagnostic> check(ComposedChart root, ValuesValidator validator, Limits limits) {
-    ValuesCheck check = new ValuesCheck(validator, limits);
+  static List<Diagnostic> check(ComposedChart root, ValuesValidator validator, Budget budget) {
+    ValuesCheck check = new ValuesCheck(validator, budget);
     check.chart(root, root.values());
     List<Diagnostic> warnings = new ArrayList<>(check.warnings);
     if (!check.report.isEmpty()) {
@@ -82,7 +82,7 @@ final class ValuesCheck {
               + ", but no values validator is present: add pintle-schema, or skip the validation");
     }
     ValuesValidator.Report found =
-        validator.validate(schema, values, chart.path() + "/" + SCHEMA_FILE, limits);
+        validator.validate(schema, values, chart.path() + "/" + SCHEMA_FILE, budget);
     if (!found.isValid()) {
       report.append(chart.name()).append(":\n").append(found.helmReport());
       diagnostics.addAll(found.diagnostics());

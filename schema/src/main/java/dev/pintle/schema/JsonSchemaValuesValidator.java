@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Diagnostic.Kind;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.limit.Budget;
 import dev.pintle.limit.Limit;
 import dev.pintle.limit.LimitException;
 import dev.pintle.limit.Limits;
@@ -51,7 +52,8 @@ public final class JsonSchemaValuesValidator implements ValuesValidator {
   }
 
   @Override
-  public Report validate(byte[] schema, Table values, String schemaFile, Limits limits) {
+  public Report validate(byte[] schema, Table values, String schemaFile, Budget budget) {
+    Limits limits = budget.limits();
     try {
       CompiledSchema compiled = schemas.compiled(schema);
       JsonNode instance = InstanceNodes.of(values);

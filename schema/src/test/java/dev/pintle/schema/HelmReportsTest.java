@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pintle.json.JsonException;
 import dev.pintle.json.JsonReader;
+import dev.pintle.limit.Budget;
 import dev.pintle.limit.Limits;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.Table;
@@ -57,7 +58,10 @@ class HelmReportsTest {
     String report =
         validator
             .validate(
-                GoStrings.toBytes(row.schema), values, "values.schema.json", Limits.defaults())
+                GoStrings.toBytes(row.schema),
+                values,
+                "values.schema.json",
+                new Budget(Limits.defaults(), "the schema"))
             .helmReport();
     assertThat(report).isEqualTo(row.report);
   }

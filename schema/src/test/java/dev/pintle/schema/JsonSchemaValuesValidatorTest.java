@@ -8,6 +8,7 @@ import dev.pintle.diagnostic.Diagnostic.Kind;
 import dev.pintle.diagnostic.Position;
 import dev.pintle.json.JsonException;
 import dev.pintle.json.JsonReader;
+import dev.pintle.limit.Budget;
 import dev.pintle.limit.Limit;
 import dev.pintle.limit.Limits;
 import dev.pintle.validate.ValuesValidator;
@@ -31,10 +32,14 @@ class JsonSchemaValuesValidatorTest {
 
   private final JsonSchemaValuesValidator validator = new JsonSchemaValuesValidator();
 
+  private static Budget budget(Limits limits) {
+    return new Budget(limits, "the schema");
+  }
+
   private Report check(String schema, Object a) {
     Table values = new Table();
     values.put("a", a, new Position("values.yaml", 1, 4));
-    return validator.validate(GoStrings.toBytes(schema), values, FILE, Limits.defaults());
+    return validator.validate(GoStrings.toBytes(schema), values, FILE, budget(Limits.defaults()));
   }
 
   private static String report(JsonSchemaValuesValidator validator, String schema, String values)
@@ -46,7 +51,7 @@ class JsonSchemaValuesValidatorTest {
       JsonSchemaValuesValidator validator, String schema, String values, Limits limits)
       throws JsonException {
     return validator
-        .validate(GoStrings.toBytes(schema), (Table) JsonReader.read(values), FILE, limits)
+        .validate(GoStrings.toBytes(schema), (Table) JsonReader.read(values), FILE, budget(limits))
         .helmReport();
   }
 
@@ -120,7 +125,7 @@ class JsonSchemaValuesValidatorTest {
 
     List<Diagnostic> diagnostics =
         validator
-            .validate(GoStrings.toBytes(schema), values, FILE, Limits.defaults())
+            .validate(GoStrings.toBytes(schema), values, FILE, budget(Limits.defaults()))
             .diagnostics();
 
     assertThat(diagnostics)
@@ -295,13 +300,16 @@ class JsonSchemaValuesValidatorTest {
     byte[] schema = GoStrings.toBytes("{\"required\":[\"b\"]}");
     Table values = new Table();
     for (int i = 0; i < 3; i++) {
-      assertThat(validator.validate(schema, values, FILE, Limits.defaults()).helmReport())
+      assertThat(validator.validate(schema, values, FILE, budget(Limits.defaults())).helmReport())
           .isEqualTo("- at '': missing property 'b'\n");
     }
     schema[0] = 'x'; // what was compiled does not look at the bytes again
-    assertThat(validator.validate(schema, values, FILE, Limits.defaults()).helmReport())
+    assertThat(validator.validate(schema, values, FILE, budget(Limits.defaults())).helmReport())
         .isEqualTo("- at '': missing property 'b'\n");
-    assertThat(validator.validate(schema.clone(), values, FILE, Limits.defaults()).helmReport())
+    assertThat(
+            validator
+                .validate(schema.clone(), values, FILE, budget(Limits.defaults()))
+                .helmReport())
         .isEqualTo("invalid character 'x' looking for beginning of value");
   }
 
@@ -319,11 +327,17 @@ class JsonSchemaValuesValidatorTest {
     List<String> reports =
         IntStream.range(0, 200)
             .parallel()
-            .mapToObj(i -> validator.validate(schema, values, FILE, Limits.defaults()).helmReport())
+            .mapToObj(
+                i ->
+                    validator
+                        .validate(schema, values, FILE, budget(Limits.defaults()))
+                        .helmReport())
             .distinct()
             .toList();
     assertThat(reports)
         .containsExactly(
-            "- at '/n/v': got number, want null\n- at '/n': false schema\n- at '/w': false schema\n");
+            "- at '/n/v': got number, want null\n"
+                + "- at '/n': false schema\n"
+                + "- at '/w': false schema\n");
   }
 }

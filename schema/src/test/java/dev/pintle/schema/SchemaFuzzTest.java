@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.pintle.json.JsonException;
 import dev.pintle.json.JsonReader;
+import dev.pintle.limit.Budget;
 import dev.pintle.limit.Limit;
 import dev.pintle.limit.Limits;
 import dev.pintle.validate.ValuesValidator.Report;
@@ -38,7 +39,11 @@ class SchemaFuzzTest {
     String schema = with < 0 ? input : input.substring(0, with);
     Table values = values(with < 0 ? "{}" : input.substring(with + WITH.length()));
     Report report =
-        validator.validate(GoStrings.toBytes(schema), values, "values.schema.json", LIMITS);
+        validator.validate(
+            GoStrings.toBytes(schema),
+            values,
+            "values.schema.json",
+            new Budget(LIMITS, "the schema"));
     if (!report.isValid()) {
       assertThat(report.diagnostics()).isNotEmpty();
       assertThat(report.diagnostics())

@@ -3,6 +3,7 @@ package dev.pintle.cli.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pintle.cli.CommandRun;
+import dev.pintle.limit.Budget;
 import dev.pintle.limit.Limits;
 import dev.pintle.schema.JsonSchemaValuesValidator;
 import dev.pintle.values.Sequence;
@@ -113,7 +114,11 @@ class LintReportsTest {
     byte[] sarifSchema = Files.readAllBytes(FORMS.resolve("sarif.schema.json"));
     assertThat(
             new JsonSchemaValuesValidator()
-                .validate(sarifSchema, sarif, "sarif.schema.json", Limits.defaults())
+                .validate(
+                    sarifSchema,
+                    sarif,
+                    "sarif.schema.json",
+                    new Budget(Limits.defaults(), "the schema"))
                 .helmReport())
         .isEmpty();
 

@@ -2,6 +2,7 @@ package dev.pintle.render.lint;
 
 import dev.pintle.diagnostic.FileErrors;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.limit.Budget;
 import dev.pintle.limit.Limits;
 import dev.pintle.validate.ValuesValidator;
 import dev.pintle.values.GoStrings;
@@ -49,7 +50,7 @@ record ValuesRules(LintedChart linted, Findings findings, ValuesValidator valida
       byte[] schema = Files.readAllBytes(linted.file(SCHEMA));
       if (schema.length > 0) {
         ValuesValidator.Report report =
-            validator.validate(schema, values, SCHEMA, Limits.defaults());
+            validator.validate(schema, values, SCHEMA, new Budget(Limits.defaults(), "the schema"));
         if (!report.isValid()) {
           findings.error(FILE, "", new PintleException(report.helmReport(), report.diagnostics()));
         }

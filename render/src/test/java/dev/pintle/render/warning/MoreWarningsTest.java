@@ -6,7 +6,7 @@ import dev.pintle.chart.Chart;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.Position;
-import dev.pintle.limit.Limits;
+import dev.pintle.limit.Budget;
 import dev.pintle.release.Release;
 import dev.pintle.release.ReleaseRequest;
 import dev.pintle.render.Pintle;
@@ -45,7 +45,7 @@ class MoreWarningsTest {
   /** Finds no fault, and says that schemas speak of one name. */
   private static final class OneName implements ValuesValidator {
     @Override
-    public Report validate(byte[] schema, Table values, String schemaFile, Limits limits) {
+    public Report validate(byte[] schema, Table values, String schemaFile, Budget budget) {
       return Report.VALID;
     }
 
@@ -209,16 +209,22 @@ class MoreWarningsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "1.18 | extensions/v1beta1        | Ingress | is deprecated since Kubernetes 1.14 and gone from 1.22 on | use networking.k8s.io/v1 Ingress",
-        "1.22 | extensions/v1beta1        | Ingress | Kubernetes 1.22 removed | use networking.k8s.io/v1 Ingress",
+        "1.18 | extensions/v1beta1        | Ingress | is deprecated since Kubernetes 1.14 and gone"
+            + " from 1.22 on | use networking.k8s.io/v1 Ingress",
+        "1.22 | extensions/v1beta1        | Ingress | Kubernetes 1.22 removed | use"
+            + " networking.k8s.io/v1 Ingress",
         "1.25 | policy/v1beta1            | PodSecurityPolicy | Kubernetes 1.25 removed | -",
-        "1.24 | batch/v1beta1             | CronJob | is deprecated since Kubernetes 1.21 and gone from 1.25 on | use batch/v1 CronJob",
-        "1.33 | v1                        | Endpoints | is deprecated since Kubernetes 1.33 | use discovery.k8s.io/v1 EndpointSlice",
+        "1.24 | batch/v1beta1             | CronJob | is deprecated since Kubernetes 1.21 and gone"
+            + " from 1.25 on | use batch/v1 CronJob",
+        "1.33 | v1                        | Endpoints | is deprecated since Kubernetes 1.33 | use"
+            + " discovery.k8s.io/v1 EndpointSlice",
         "1.20 | batch/v1beta1             | CronJob | - | -",
         "1.34 | batch/v1                  | CronJob | - | -",
         "1.34 | example.org/v1beta1       | CronJob | - | -",
-        "1.18446744073709551615 | batch/v1beta1 | CronJob | Kubernetes 1.25 removed | use batch/v1 CronJob",
-        "1.34 | storage.k8s.io/v1beta1    | CSIDriver | Kubernetes 1.22 removed | use storage.k8s.io/v1 CSIDriver",
+        "1.18446744073709551615 | batch/v1beta1 | CronJob | Kubernetes 1.25 removed | use batch/v1"
+            + " CronJob",
+        "1.34 | storage.k8s.io/v1beta1    | CSIDriver | Kubernetes 1.22 removed | use"
+            + " storage.k8s.io/v1 CSIDriver",
       })
   void oldApisAreReportedForTheKubernetesVersion(
       String kubeVersion, String apiVersion, String kind, String fate, String advice)

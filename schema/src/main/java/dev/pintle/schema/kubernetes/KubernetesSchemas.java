@@ -5,6 +5,7 @@ import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Diagnostic.Kind;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.limit.Budget;
 import dev.pintle.release.Hook;
 import dev.pintle.release.KubeVersion;
 import dev.pintle.release.ManifestDocuments;
@@ -105,7 +106,7 @@ public final class KubernetesSchemas implements ReleaseValidator {
   }
 
   @Override
-  public List<Diagnostic> validate(Release release) {
+  public List<Diagnostic> validate(Release release, Budget budget) {
     KnownKinds kinds = kinds(release);
     List<Diagnostic> found = new ArrayList<>();
     if (release.parts().crds()) {
