@@ -40,8 +40,7 @@ final class ClientSideFields {
     for (int attempt = 1; needed(metadata); attempt++) {
       try {
         api.send(
-            ApiRequest.of("PATCH", object.path())
-                .sending(ApiRequest.JSON_PATCH, patch(metadata))
+            ApiRequest.patch(object.path(), ApiRequest.JSON_PATCH, patch(metadata))
                 .with("fieldManager", fieldManager));
         return;
       } catch (ApiException e) {

@@ -63,10 +63,10 @@ final class ClientSideSender implements Sender {
   }
 
   private Table created(TargetObject target, Table content) {
-    ApiRequest request =
-        ApiRequest.of("POST", target.type().path(target.namespace())).sending(Sender.json(content));
     Instant begin = api.now();
     try {
+      ApiRequest request =
+          ApiRequest.create(target.type().path(target.namespace()), Sender.json(content));
       Api.Answer answer = Sender.sent(api, sending.marked(request));
       answer.warnings().forEach(sending.onWarning());
       return answer.body();

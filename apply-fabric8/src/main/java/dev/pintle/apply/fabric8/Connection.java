@@ -6,6 +6,7 @@ import dev.pintle.apply.fabric8.api.Api;
 import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.fabric8.api.ApiRequest;
 import dev.pintle.apply.fabric8.api.ApiResources;
+import dev.pintle.apply.fabric8.api.ServerPath;
 import dev.pintle.apply.fabric8.patch.OpenApiTypes;
 import dev.pintle.values.Table;
 
@@ -25,7 +26,7 @@ record Connection(
    */
   Table requireReachable() {
     try {
-      return api.impatient().send(ApiRequest.get("/version")).body();
+      return api.impatient().send(ApiRequest.get(ServerPath.VERSION)).body();
     } catch (ApiException e) {
       throw Failures.of(Reason.UNREACHABLE, "kubernetes cluster unreachable: " + e.getMessage(), e);
     }

@@ -17,16 +17,12 @@ final class Deletion {
    * @throws ApiException if the server refuses
    */
   static boolean delete(Api api, TargetObject object, Cascade cascade) {
-    if (object.name().isEmpty()) {
-      // Without a name the path is that of all objects of the kind: all would be deleted.
-      throw new IllegalArgumentException("which " + object.type().kind() + " is to be deleted?");
-    }
     String options =
         "{\"apiVersion\":\"v1\",\"kind\":\"DeleteOptions\",\"propagationPolicy\":\""
             + cascade.policy()
             + "\"}";
     try {
-      api.send(ApiRequest.of("DELETE", object.path()).sending(options));
+      api.send(ApiRequest.delete(object.path(), options));
       return true;
     } catch (ApiException e) {
       if (e.isNotFound()) {

@@ -4,6 +4,8 @@ import dev.pintle.apply.fabric8.api.Api;
 import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.fabric8.api.ApiRequest;
 import dev.pintle.apply.fabric8.api.Fields;
+import dev.pintle.apply.fabric8.api.LabelSelector;
+import dev.pintle.apply.fabric8.api.LogPath;
 import dev.pintle.apply.fabric8.api.ResourceType;
 import dev.pintle.release.Hook;
 import dev.pintle.values.Table;
@@ -14,7 +16,7 @@ import java.util.stream.Stream;
 /** What the pods of hooks have printed. */
 final class HookLogs {
 
-  private static final ResourceType PODS = new ResourceType("", "v1", "Pod", "pods", true, true);
+  static final ResourceType PODS = new ResourceType("", "v1", "Pod", "pods", true, true);
 
   private final Api api;
 
@@ -65,12 +67,13 @@ final class HookLogs {
   }
 
   private List<Table> pods(TargetObject object, List<String> failures) {
-    ApiRequest list = ApiRequest.get(PODS.path(object.namespace()));
     try {
+      ApiRequest list = ApiRequest.get(PODS.path(object.namespace()));
       return switch (object.type().kind()) {
         case "Job" ->
             Fields.tables(
-                api.send(list.with("labelSelector", "job-name=" + object.name())).body(), "items");
+                api.send(list.with(LabelSelector.ALL.equal("job-name", object.name()))).body(),
+                "items");
         case "Pod" ->
             List.of(api.send(ApiRequest.get(PODS.path(object.namespace(), object.name()))).body());
         default -> List.of();
@@ -91,8 +94,8 @@ final class HookLogs {
   private void append(
       Table pod, String container, boolean ofTest, List<String> texts, List<String> failures) {
     String name = Fields.metadata(pod, "name");
-    String path = PODS.path(Fields.metadata(pod, "namespace"), name) + "/log";
     try {
+      LogPath path = new LogPath(PODS.path(Fields.metadata(pod, "namespace"), name));
       String log = api.send(ApiRequest.get(path).with("container", container)).text();
       texts.add(ofTest ? "POD LOGS: " + name + " (" + container + ")\n" + log + "\n" : log);
     } catch (ApiException e) {

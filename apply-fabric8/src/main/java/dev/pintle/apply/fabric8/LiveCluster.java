@@ -5,6 +5,8 @@ import dev.pintle.apply.fabric8.api.Api;
 import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.fabric8.api.ApiRequest;
 import dev.pintle.apply.fabric8.api.ApiResources;
+import dev.pintle.apply.fabric8.api.CollectionPath;
+import dev.pintle.apply.fabric8.api.ObjectPath;
 import dev.pintle.apply.fabric8.api.ResourceType;
 import dev.pintle.template.ClusterReader;
 import dev.pintle.values.Table;
@@ -37,8 +39,14 @@ final class LiveCluster implements ClusterReader {
         requireVersion(apiVersion, kind);
         return new Table();
       }
-      String path = name.isEmpty() ? type.get().path(namespace) : type.get().path(namespace, name);
-      return api.send(ApiRequest.get(path)).body();
+      CollectionPath all = type.get().path(namespace);
+      if (name.isEmpty()) {
+        return api.send(ApiRequest.get(all)).body();
+      }
+      if (type.get().namespaced() && namespace.isEmpty()) {
+        return new Table(); // Helm asks at a path where no server has anything
+      }
+      return api.send(ApiRequest.get(new ObjectPath(all, name))).body();
     } catch (ApiException e) {
       if (e.isNotFound()) {
         return new Table();

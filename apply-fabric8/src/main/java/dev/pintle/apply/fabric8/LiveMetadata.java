@@ -5,6 +5,7 @@ import dev.pintle.apply.ObjectRef;
 import dev.pintle.apply.fabric8.api.Api;
 import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.fabric8.api.ApiRequest;
+import dev.pintle.apply.fabric8.api.CollectionPath;
 import dev.pintle.apply.fabric8.api.Fields;
 import dev.pintle.apply.fabric8.api.ResourceType;
 import dev.pintle.values.Table;
@@ -112,7 +113,7 @@ final class LiveMetadata {
     }
   }
 
-  private ApiRequest request(String path) {
+  private ApiRequest request(CollectionPath path) {
     ApiRequest list = ApiRequest.get(path).with("limit", String.valueOf(PAGE));
     return whole ? list : list.forMetadataList();
   }

@@ -63,10 +63,9 @@ record PatchUpdate(
   }
 
   private Table patched(TargetObject target, Patch patch) {
-    ApiRequest request =
-        ApiRequest.of("PATCH", target.path())
-            .sending(patch.contentType(), Sender.json(patch.content()));
     try {
+      ApiRequest request =
+          ApiRequest.patch(target.path(), patch.contentType(), Sender.json(patch.content()));
       Api.Answer answer = Sender.sent(api, sending.marked(request));
       answer.warnings().forEach(sending.onWarning());
       return answer.body();

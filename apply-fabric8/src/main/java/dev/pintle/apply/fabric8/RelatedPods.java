@@ -4,6 +4,7 @@ import dev.pintle.apply.ObjectForm;
 import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.fabric8.api.ApiRequest;
 import dev.pintle.apply.fabric8.api.Fields;
+import dev.pintle.apply.fabric8.api.LabelSelector;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.values.GoQuotes;
 import dev.pintle.values.Table;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Asks for the pods that workloads select, as Helm does: by what the release says of the selector,
@@ -50,13 +50,8 @@ final class RelatedPods {
   }
 
   private Table ask(String namespace, Map<String, String> selector) {
-    String text =
-        new TreeMap<>(selector)
-            .entrySet().stream()
-                .map(label -> label.getKey() + "=" + label.getValue())
-                .collect(Collectors.joining(","));
-    String path = "/api/v1/namespaces/" + ApiRequest.escape(namespace) + "/pods";
-    ApiRequest request = ApiRequest.get(path).with("labelSelector", text);
+    LabelSelector labels = LabelSelector.of(new TreeMap<>(selector));
+    ApiRequest request = ApiRequest.get(HookLogs.PODS.path(namespace)).with(labels);
     Table answer = connection.api().send(StatusCheck.wanted(request, form)).body();
     Fields.tables(answer, "items").forEach(RelatedPods::saysWhatItIs);
     return answer;

@@ -45,7 +45,7 @@ record ReplaceUpdate(Api api, Sending sending) implements ObjectUpdate {
     Table whole = wanted.as(GoType.MAP);
     whole.put("metadata", metadata);
     return sending
-        .marked(ApiRequest.of("PUT", target.path()).sending(Sender.json(whole)))
+        .marked(ApiRequest.replace(target.path(), Sender.json(whole)))
         .with("fieldValidation", "Strict");
   }
 }

@@ -5,6 +5,7 @@ import dev.pintle.apply.fabric8.api.Api;
 import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.fabric8.api.ApiRequest;
 import dev.pintle.apply.fabric8.api.Fields;
+import dev.pintle.apply.fabric8.api.ObjectPath;
 import dev.pintle.apply.fabric8.compare.AbandonedFields;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Table;
@@ -74,10 +75,17 @@ record ServerSideSender(Api api, Sending sending) implements Sender {
       throw new SendException(failing(target) + TargetObjects.NAMELESS);
     }
     ApiRequest request =
-        ApiRequest.of("PATCH", target.path())
-            .sending(ApiRequest.APPLY, Sender.json(placed(target, content)))
+        ApiRequest.patch(path(target), ApiRequest.APPLY, Sender.json(placed(target, content)))
             .with("force", String.valueOf(sending.force()));
     return sending.marked(request).with("fieldValidation", "Strict");
+  }
+
+  private static ObjectPath path(TargetObject target) {
+    try {
+      return target.path();
+    } catch (ApiException e) {
+      throw failure(target, e);
+    }
   }
 
   /** With its namespace, as Helm sends it: the server's messages name it. */

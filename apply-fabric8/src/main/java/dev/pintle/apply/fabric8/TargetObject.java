@@ -1,6 +1,7 @@
 package dev.pintle.apply.fabric8;
 
 import dev.pintle.apply.ObjectRef;
+import dev.pintle.apply.fabric8.api.ObjectPath;
 import dev.pintle.apply.fabric8.api.ResourceType;
 
 /**
@@ -23,7 +24,12 @@ record TargetObject(ReleaseObject object, ResourceType type, String namespace) {
     return type.ref(namespace, name());
   }
 
-  String path() {
+  /**
+   * Where it is on the server.
+   *
+   * @throws dev.pintle.apply.fabric8.api.ApiException if its name or namespace is none
+   */
+  ObjectPath path() {
     return type.path(namespace, name());
   }
 

@@ -136,14 +136,15 @@ public final class Api {
       Throwable cause = e.getCause();
       String what =
           cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-      throw ApiException.noAnswer(request.method() + " " + request.path() + ": " + what, cause);
+      throw ApiException.noAnswer(
+          request.method() + " " + request.path().text() + ": " + what, cause);
     }
   }
 
   private HttpRequest built(ApiRequest request) {
     HttpRequest.Builder builder =
         http.newHttpRequestBuilder()
-            .uri(root + request.target())
+            .uri(root + Destination.checked(request))
             .header("Accept", request.accept());
     return request.body() == null
         ? builder.method(request.method(), null, (String) null).build()
@@ -188,7 +189,7 @@ public final class Api {
   public Runnable watch(ApiRequest request, Consumer<Table> onEvent, Consumer<ApiException> onEnd) {
     HttpRequest.Builder builder =
         http.newHttpRequestBuilder()
-            .uri(root + request.target())
+            .uri(root + Destination.checked(request))
             .header("Accept", request.accept())
             .forStreaming();
     WatchStream stream = new WatchStream(line -> onEvent.accept(table(line)), onEnd);

@@ -7,13 +7,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An API server that refuses, or cannot be reached. Its message is the server's own. */
+/**
+ * An API server that refuses, or cannot be reached; or a request that cannot be made. Its message
+ * is the server's own, or client-go's.
+ */
 public final class ApiException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   /** The code when there was no answer at all. */
   public static final int NO_ANSWER = 0;
+
+  /** The code of what is no request, so that nothing was sent. */
+  public static final int UNSENT = -1;
 
   private final int code;
   private final String reason;
@@ -47,6 +53,11 @@ public final class ApiException extends RuntimeException {
     return new ApiException(NO_ANSWER, "", message, List.of(), null, cause);
   }
 
+  /** What was to be asked for can be no part of a request. */
+  static ApiException unsendable(String message) {
+    return new ApiException(UNSENT, "", message, List.of(), null, null);
+  }
+
   /**
    * The server's refusal.
    *
@@ -76,7 +87,7 @@ public final class ApiException extends RuntimeException {
         null);
   }
 
-  /** The status code of HTTP, or {@link #NO_ANSWER}. */
+  /** The status code of HTTP, {@link #NO_ANSWER} or {@link #UNSENT}. */
   public int code() {
     return code;
   }
@@ -110,9 +121,14 @@ public final class ApiException extends RuntimeException {
     return code == 409;
   }
 
-  /** True if the server understood, and will not do that however often it is asked. */
+  /** True if that is not done however often it is asked for: the server understood, or we did. */
   public boolean isRefusal() {
-    return isForbidden() || isConflict() || code == 400 || code == 405 || code == 422;
+    return code == UNSENT
+        || isForbidden()
+        || isConflict()
+        || code == 400
+        || code == 405
+        || code == 422;
   }
 
   /** True if somebody else wrote the object while the server was about it. */

@@ -1,26 +1,13 @@
 package dev.pintle.apply.fabric8.api;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One request to an API server. Immutable.
- *
- * @param path from the server's root, escaped
- * @param query parts such as {@code watch=true}, escaped
- * @param contentType of the body, or null if there is none
- * @param body JSON, or null
- * @param accept the form of the answer that is wanted
+ * One request to an API server. Each kind of request takes the kind of path that it may be sent to:
+ * only a single object can be changed or deleted. Immutable.
  */
-public record ApiRequest(
-    String method,
-    String path,
-    List<String> query,
-    String contentType,
-    String body,
-    String accept) {
+public final class ApiRequest {
 
   /** The content type of a server-side apply. */
   public static final String APPLY = "application/apply-patch+yaml";
@@ -47,19 +34,96 @@ public record ApiRequest(
   private static final String TABLE =
       JSON + ";as=Table;v=v1;g=meta.k8s.io," + JSON + ";as=Table;v=v1beta1;g=meta.k8s.io," + JSON;
 
-  /** The list is copied. */
-  public ApiRequest {
-    query = List.copyOf(query);
+  private final String method;
+  private final ApiPath path;
+  private final List<String> query;
+  private final String contentType;
+  private final String body;
+  private final String accept;
+
+  private ApiRequest(
+      String method,
+      ApiPath path,
+      List<String> query,
+      String contentType,
+      String body,
+      String accept) {
+    this.method = method;
+    this.path = path;
+    this.query = List.copyOf(query);
+    this.contentType = contentType;
+    this.body = body;
+    this.accept = accept;
   }
 
-  /** A request without a body. */
-  public static ApiRequest of(String method, String path) {
+  private static ApiRequest of(String method, ApiPath path) {
     return new ApiRequest(method, path, List.of(), null, null, JSON);
   }
 
   /** Reads an object or a list. */
-  public static ApiRequest get(String path) {
+  public static ApiRequest get(ApiPath path) {
     return of("GET", path);
+  }
+
+  /**
+   * Adds an object to the others.
+   *
+   * @throws ApiException with client-go's message if nobody says to which namespace
+   */
+  public static ApiRequest create(CollectionPath path, String json) {
+    if (path.type().namespaced() && path.namespace().isEmpty()) {
+      throw ApiException.unsendable("an empty namespace may not be set during creation");
+    }
+    return of("POST", path).sending(JSON, json);
+  }
+
+  /** Puts an object in the place of another. */
+  public static ApiRequest replace(ObjectPath path, String json) {
+    return of("PUT", path).sending(JSON, json);
+  }
+
+  /**
+   * Changes an object.
+   *
+   * @param type the content type of the patch
+   */
+  public static ApiRequest patch(ObjectPath path, String type, String patch) {
+    return of("PATCH", path).sending(type, patch);
+  }
+
+  /**
+   * Deletes an object.
+   *
+   * @param options how, as JSON; there must be some, since fabric8's client on the JDK's HTTP
+   *     client takes every request without a body for a GET
+   */
+  public static ApiRequest delete(ObjectPath path, String options) {
+    return of("DELETE", path).sending(JSON, options);
+  }
+
+  /** Such as {@code GET}. */
+  public String method() {
+    return method;
+  }
+
+  /** Where it goes. */
+  public ApiPath path() {
+    return path;
+  }
+
+  /** The content type of the body, or null if there is none. */
+  public String contentType() {
+    return contentType;
+  }
+
+  /** JSON, or null. */
+  public String body() {
+    return body;
+  }
+
+  /** The form of the answer that is wanted. */
+  public String accept() {
+    return accept;
   }
 
   /** The same with one more parameter; a null value leaves it out. */
@@ -68,18 +132,12 @@ public record ApiRequest(
       return this;
     }
     List<String> more = new ArrayList<>(query);
-    more.add(parameter + "=" + escape(value));
+    more.add(PathSegment.escaped(parameter) + "=" + PathSegment.escaped(value));
     return new ApiRequest(method, path, more, contentType, body, accept);
   }
 
-  /** The same with a body. */
-  public ApiRequest sending(String type, String json) {
+  private ApiRequest sending(String type, String json) {
     return new ApiRequest(method, path, query, type, json, accept);
-  }
-
-  /** The same with JSON as its body. */
-  public ApiRequest sending(String json) {
-    return sending(JSON, json);
   }
 
   /** The same, of whose answer only the metadata is wanted. */
@@ -102,13 +160,23 @@ public record ApiRequest(
     return new ApiRequest(method, path, query, contentType, body, types);
   }
 
-  /** Path and query. */
-  String target() {
-    return query.isEmpty() ? path : path + "?" + String.join("&", query);
+  /** The same for a list, of those objects that have certain labels. */
+  public ApiRequest with(LabelSelector labels) {
+    return with("labelSelector", labels.text());
   }
 
-  /** A part of a path or query. */
-  public static String escape(String part) {
-    return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+  /** The same for a list, of the one object that has a name. */
+  public ApiRequest named(String name) {
+    return with("fieldSelector", "metadata.name=" + fieldValue(name));
+  }
+
+  /** Kubernetes' {@code fields.EscapeValue}. */
+  private static String fieldValue(String text) {
+    return text.replace("\\", "\\\\").replace(",", "\\,").replace("=", "\\=");
+  }
+
+  /** Path and query as they are sent. */
+  String target() {
+    return query.isEmpty() ? path.text() : path.text() + "?" + String.join("&", query);
   }
 }

@@ -25,22 +25,22 @@ final class Discovery {
 
   static List<ResourceType> ask(Api api) {
     Discovery discovery = new Discovery(api);
-    discovery.root("/api");
-    discovery.root("/apis");
+    discovery.root(ServerPath.CORE);
+    discovery.root(ServerPath.GROUPS);
     return discovery.types;
   }
 
-  private void root(String path) {
+  private void root(ServerPath path) {
     Table body = api.send(ApiRequest.get(path).accepting(AGGREGATED)).body();
     if (Fields.text(body, "kind").equals("APIGroupDiscoveryList")) {
       Fields.tables(body, "items").forEach(this::aggregatedGroup);
     } else if (body.get("versions") instanceof Sequence versions) {
-      versions.forEach(version -> legacyVersion(path, "", String.valueOf(version)));
+      versions.forEach(version -> legacyVersion("", String.valueOf(version)));
     } else {
       for (Table group : Fields.tables(body, "groups")) {
         String name = Fields.text(group, "name");
         Fields.tables(group, "versions")
-            .forEach(version -> legacyVersion(path, name, Fields.text(version, "version")));
+            .forEach(version -> legacyVersion(name, Fields.text(version, "version")));
       }
     }
   }
@@ -52,7 +52,7 @@ final class Discovery {
         boolean hasStatus =
             Fields.tables(resource, "subresources").stream()
                 .anyMatch(sub -> Fields.text(sub, "subresource").equals("status"));
-        types.add(
+        add(
             new ResourceType(
                 name,
                 Fields.text(version, "version"),
@@ -65,12 +65,10 @@ final class Discovery {
   }
 
   /** A group whose own server does not answer is left out, as clients of Kubernetes do. */
-  private void legacyVersion(String root, String group, String version) {
+  private void legacyVersion(String group, String version) {
     Table body;
     try {
-      body =
-          api.send(ApiRequest.get(root + (group.isEmpty() ? "" : "/" + group) + "/" + version))
-              .body();
+      body = api.send(ApiRequest.get(ServerPath.kinds(group, version))).body();
     } catch (ApiException unavailable) {
       return;
     }
@@ -79,7 +77,7 @@ final class Discovery {
     for (Table resource : resources) {
       String name = Fields.text(resource, "name");
       if (name.indexOf('/') < 0) {
-        types.add(
+        add(
             new ResourceType(
                 group,
                 version,
@@ -88,6 +86,13 @@ final class Discovery {
                 Boolean.TRUE.equals(resource.get("namespaced")),
                 names.contains(name + "/status")));
       }
+    }
+  }
+
+  /** A type whose objects can have no path is as good as none. */
+  private void add(ResourceType type) {
+    if (type.hasPaths()) {
+      types.add(type);
     }
   }
 }

@@ -31,17 +31,26 @@ public record ResourceType(
    * The path of all objects of the type.
    *
    * @param namespace empty for all namespaces, or for types that have none
+   * @throws ApiException if there is none
    */
-  public String path(String namespace) {
-    String root = group.isEmpty() ? "/api/" + version : "/apis/" + group + "/" + version;
-    return namespace.isEmpty() || !namespaced
-        ? root + "/" + plural
-        : root + "/namespaces/" + ApiRequest.escape(namespace) + "/" + plural;
+  public CollectionPath path(String namespace) {
+    return new CollectionPath(this, namespace);
   }
 
-  /** The path of one object. */
-  public String path(String namespace, String name) {
-    return path(namespace) + "/" + ApiRequest.escape(name);
+  /**
+   * The path of one object.
+   *
+   * @throws ApiException if there is none, as for names that Kubernetes does not take
+   */
+  public ObjectPath path(String namespace, String name) {
+    return new ObjectPath(path(namespace), name);
+  }
+
+  /** True if its objects have paths. What a server says of its types may be anything. */
+  boolean hasPaths() {
+    return (group.isEmpty() || PathSegment.isValid(group))
+        && PathSegment.isValid(version)
+        && PathSegment.isValid(plural);
   }
 
   /** How an object of the type is referred to. */

@@ -28,12 +28,12 @@ final class WatchStream implements AsyncBody.Consumer<List<ByteBuffer>> {
     answer.whenComplete(
         (response, failure) -> {
           if (failure != null) {
-            end(ApiException.noAnswer("watch " + request.path() + ": " + failure, failure));
+            end(ApiException.noAnswer("watch " + request.path().text() + ": " + failure, failure));
           } else if (!response.isSuccessful()) {
             response.body().cancel();
             end(
                 ApiException.refused(
-                    response.code(), new Table(), "watch " + request.path(), null));
+                    response.code(), new Table(), "watch " + request.path().text(), null));
           } else if (ended.get()) {
             response.body().cancel();
           } else {
@@ -50,7 +50,7 @@ final class WatchStream implements AsyncBody.Consumer<List<ByteBuffer>> {
   private static ApiException broken(ApiRequest request, Throwable failure) {
     return failure == null
         ? null
-        : ApiException.noAnswer("watch " + request.path() + ": " + failure, failure);
+        : ApiException.noAnswer("watch " + request.path().text() + ": " + failure, failure);
   }
 
   private void end(ApiException why) {

@@ -5,6 +5,7 @@ import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.fabric8.api.ApiRequest;
 import dev.pintle.apply.fabric8.api.Fields;
 import dev.pintle.apply.fabric8.api.ResourceType;
+import dev.pintle.apply.fabric8.api.ServerPath;
 import dev.pintle.values.GoQuotes;
 import dev.pintle.values.Table;
 import java.util.Map;
@@ -84,8 +85,7 @@ public final class OpenApiTypes {
   }
 
   private Table read(ResourceType type) {
-    String path = (type.group().isEmpty() ? "/api/" : "/apis/") + type.apiVersion();
-    Table document = api.send(ApiRequest.get("/openapi/v3" + path)).body();
+    Table document = api.send(ApiRequest.get(ServerPath.schemas(type))).body();
     return Fields.table(document, "components", "schemas");
   }
 

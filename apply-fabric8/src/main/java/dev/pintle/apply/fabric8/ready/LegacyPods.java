@@ -6,6 +6,7 @@ import dev.pintle.apply.compare.SameValue;
 import dev.pintle.apply.fabric8.api.Api;
 import dev.pintle.apply.fabric8.api.ApiRequest;
 import dev.pintle.apply.fabric8.api.Fields;
+import dev.pintle.apply.fabric8.api.LabelSelector;
 import dev.pintle.apply.fabric8.api.ResourceType;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Sequence;
@@ -102,33 +103,29 @@ final class LegacyPods {
 
   private List<Table> selected(ResourceType type, Table object, Table selector) {
     ApiRequest list =
-        ApiRequest.get(type.path(Fields.metadata(object, "namespace")))
-            .with("labelSelector", text(selector));
+        ApiRequest.get(type.path(Fields.metadata(object, "namespace"))).with(labels(selector));
     List<Table> items = Fields.tables(api.send(list).body(), "items");
     items.forEach(item -> item.put("kind", type.kind())); // items of lists do not say
     return items;
   }
 
   /** A selector as requests have it. */
-  private static String text(Table selector) {
-    List<String> requirements = new ArrayList<>();
-    Fields.texts(selector, "matchLabels")
-        .forEach((key, value) -> requirements.add(key + "=" + value));
+  private static LabelSelector labels(Table selector) {
+    LabelSelector labels = LabelSelector.of(Fields.texts(selector, "matchLabels"));
     for (Table each : Fields.tables(selector, "matchExpressions")) {
       String key = Fields.text(each, "key");
       List<String> values = new ArrayList<>();
       if (each.get("values") instanceof Sequence all) {
         all.forEach(value -> values.add(String.valueOf(value)));
       }
-      String set = " (" + String.join(",", values) + ")";
-      requirements.add(
+      labels =
           switch (Fields.text(each, "operator")) {
-            case "In" -> key + " in" + set;
-            case "NotIn" -> key + " notin" + set;
-            case "DoesNotExist" -> "!" + key;
-            default -> key;
-          });
+            case "In" -> labels.in(key, values);
+            case "NotIn" -> labels.notIn(key, values);
+            case "DoesNotExist" -> labels.absent(key);
+            default -> labels.present(key);
+          };
     }
-    return String.join(",", requirements);
+    return labels;
   }
 }

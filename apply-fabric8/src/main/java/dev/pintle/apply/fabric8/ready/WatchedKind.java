@@ -43,9 +43,7 @@ final class WatchedKind {
 
   private ApiRequest list() {
     ApiRequest all = ApiRequest.get(type.path(namespace));
-    return byName.size() == 1
-        ? all.with("fieldSelector", "metadata.name=" + byName.keySet().iterator().next())
-        : all;
+    return byName.size() == 1 ? all.named(byName.keySet().iterator().next()) : all;
   }
 
   /** The objects as they are now, without those that are not there. */

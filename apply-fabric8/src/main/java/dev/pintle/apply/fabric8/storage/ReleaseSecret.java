@@ -1,6 +1,7 @@
 package dev.pintle.apply.fabric8.storage;
 
 import dev.pintle.apply.fabric8.api.Fields;
+import dev.pintle.apply.fabric8.api.LabelSelector;
 import dev.pintle.apply.history.Hold;
 import dev.pintle.apply.history.ReleaseRecord;
 import dev.pintle.apply.history.ReleaseStatus;
@@ -44,8 +45,10 @@ record ReleaseSecret(Table object) {
   }
 
   /** Selects the Secrets of one release; of all releases if no name is given. */
-  static String selector(String release) {
-    return release == null ? "owner=" + OWNER : NAME + "=" + release + ",owner=" + OWNER;
+  static LabelSelector selector(String release) {
+    LabelSelector named =
+        release == null ? LabelSelector.ALL : LabelSelector.ALL.equal(NAME, release);
+    return named.equal("owner", OWNER);
   }
 
   /** The Secret of a revision that was not stored before. */

@@ -6,6 +6,8 @@ import dev.pintle.apply.fabric8.api.Api;
 import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.fabric8.api.ApiRequest;
 import dev.pintle.apply.fabric8.api.Fields;
+import dev.pintle.apply.fabric8.api.ObjectPath;
+import dev.pintle.apply.fabric8.api.ResourceType;
 import dev.pintle.apply.history.Hold;
 import dev.pintle.apply.history.ReleaseRecord;
 import dev.pintle.apply.history.ReleaseStore;
@@ -26,6 +28,9 @@ import java.util.List;
  * for metadata alone, since a record may have a megabyte. Safe for use by several threads.
  */
 public final class SecretReleaseStore implements ReleaseStore {
+
+  private static final ResourceType SECRETS =
+      new ResourceType("", "v1", "Secret", "secrets", true, false);
 
   private static final String PAGE = "500";
 
@@ -48,26 +53,33 @@ public final class SecretReleaseStore implements ReleaseStore {
 
   @Override
   public List<Entry> entries(String name, String namespace) {
-    return list(secrets(namespace), name, "query: failed to query with labels: ");
+    String helmPrefix = "query: failed to query with labels: ";
+    if (namespace.isEmpty()) { // releases of that name in all namespaces are not meant
+      throw new ApplyException(Reason.REFUSED, helmPrefix + "namespace may not be empty");
+    }
+    return list(namespace, name, helmPrefix);
   }
 
   @Override
   public List<Entry> entries(String namespace) {
-    String path = namespace.isEmpty() ? "/api/v1/secrets" : secrets(namespace);
-    return list(path, null, "list: failed to list: ");
+    return list(namespace, null, "list: failed to list: ");
   }
 
-  private List<Entry> list(String path, String name, String helmPrefix) {
+  private List<Entry> list(String namespace, String name, String helmPrefix) {
+    try {
+      return list(ApiRequest.get(SECRETS.path(namespace)).with(ReleaseSecret.selector(name)));
+    } catch (ApiException e) {
+      throw failure(helmPrefix, e);
+    }
+  }
+
+  private List<Entry> list(ApiRequest all) {
     List<Entry> entries = new ArrayList<>();
     String next = "";
     do {
       ApiRequest request =
-          ApiRequest.get(path)
-              .with("labelSelector", ReleaseSecret.selector(name))
-              .with("limit", PAGE)
-              .with("continue", next.isEmpty() ? null : next)
-              .forMetadataList();
-      Table page = asking(request, helmPrefix).body();
+          all.with("limit", PAGE).with("continue", next.isEmpty() ? null : next).forMetadataList();
+      Table page = api.send(request).body();
       for (Table item : Fields.tables(page, "items")) {
         ReleaseSecret secret = new ReleaseSecret(item);
         if (secret.isRevision()) {
@@ -108,7 +120,7 @@ public final class SecretReleaseStore implements ReleaseStore {
   public Entry create(ReleaseRecord record, Hold hold) throws StaleException {
     ReleaseSecret secret = ReleaseSecret.create(record, hold, now());
     try {
-      return send(ApiRequest.of("POST", secrets(record.namespace())), secret.object());
+      return sent(ApiRequest.create(SECRETS.path(record.namespace()), json(secret.object())));
     } catch (ApiException e) {
       if (!e.isConflict()) {
         throw failure("create: failed to create: ", e);
@@ -130,7 +142,7 @@ public final class SecretReleaseStore implements ReleaseStore {
     }
     ReleaseSecret after = before.with(record, hold, now());
     try {
-      return send(ApiRequest.of("PUT", path(known)), after.object());
+      return sent(ApiRequest.replace(path(known), json(after.object())));
     } catch (ApiException e) {
       return afterRefusal(known, after, e);
     }
@@ -138,12 +150,9 @@ public final class SecretReleaseStore implements ReleaseStore {
 
   @Override
   public Entry renew(Entry known, Hold hold) throws StaleException {
-    ApiRequest request = ApiRequest.of("PATCH", path(known));
     String patch = json(ReleaseSecret.holdPatch(hold, known.version()));
     try {
-      return new ReleaseSecret(
-              api.send(request.sending(ApiRequest.MERGE_PATCH, patch).forMetadata()).body())
-          .entry();
+      return sent(ApiRequest.patch(path(known), ApiRequest.MERGE_PATCH, patch));
     } catch (ApiException e) {
       if (e.isConflict()) {
         Entry there = get(known).entry();
@@ -187,8 +196,7 @@ public final class SecretReleaseStore implements ReleaseStore {
   @Override
   public void delete(Entry entry) {
     try {
-      // fabric8's client on the JDK's HTTP client takes every request without a body for a GET.
-      api.send(ApiRequest.of("DELETE", path(entry)).sending("{}").forMetadata());
+      api.send(ApiRequest.delete(path(entry), "{}").forMetadata());
     } catch (ApiException e) {
       if (!e.isNotFound()) {
         throw failure("", e);
@@ -196,16 +204,8 @@ public final class SecretReleaseStore implements ReleaseStore {
     }
   }
 
-  private Entry send(ApiRequest request, Table secret) {
-    return new ReleaseSecret(api.send(request.sending(json(secret)).forMetadata()).body()).entry();
-  }
-
-  private Api.Answer asking(ApiRequest request, String helmPrefix) {
-    try {
-      return api.send(request);
-    } catch (ApiException e) {
-      throw failure(helmPrefix, e);
-    }
+  private Entry sent(ApiRequest request) {
+    return new ReleaseSecret(api.send(request.forMetadata()).body()).entry();
   }
 
   private static ApplyException failure(String helmPrefix, ApiException e) {
@@ -223,13 +223,7 @@ public final class SecretReleaseStore implements ReleaseStore {
     }
   }
 
-  private static String secrets(String namespace) {
-    return "/api/v1/namespaces/" + ApiRequest.escape(namespace) + "/secrets";
-  }
-
-  private static String path(Entry entry) {
-    return secrets(entry.namespace())
-        + "/"
-        + ApiRequest.escape(ReleaseSecret.name(entry.name(), entry.revision()));
+  private static ObjectPath path(Entry entry) {
+    return SECRETS.path(entry.namespace(), ReleaseSecret.name(entry.name(), entry.revision()));
   }
 }

@@ -7,6 +7,7 @@ import dev.pintle.apply.ApplyException;
 import dev.pintle.apply.fabric8.api.Api;
 import dev.pintle.apply.fabric8.api.ApiRequest;
 import dev.pintle.apply.fabric8.api.Fields;
+import dev.pintle.apply.fabric8.api.ResourceType;
 import dev.pintle.apply.history.Hold;
 import dev.pintle.apply.history.ReleaseRecord;
 import dev.pintle.apply.history.ReleaseStatus;
@@ -123,7 +124,8 @@ class SecretReleaseStoreTest {
 
   private Table secret(String release, int revision) {
     String name = ReleaseSecret.name(release, revision);
-    return api.send(ApiRequest.get("/api/v1/namespaces/" + namespace + "/secrets/" + name)).body();
+    ResourceType secrets = new ResourceType("", "v1", "Secret", "secrets", true, false);
+    return api.send(ApiRequest.get(secrets.path(namespace, name))).body();
   }
 
   /** The same release by Helm and by us: but for times and our annotations, nothing differs. */
