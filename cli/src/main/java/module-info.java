@@ -2,6 +2,7 @@
 module dev.pintle.cli {
   requires dev.pintle.apply.fabric8;
   requires dev.pintle.core;
+  requires dev.pintle.handlebars;
   requires dev.pintle.render;
   requires dev.pintle.schema;
   requires info.picocli;

@@ -4,7 +4,6 @@
  */
 module dev.pintle.render {
   requires transitive dev.pintle.core;
-  requires com.github.jknack.handlebars;
   requires re2j;
   requires org.bouncycastle.pkix;
   requires org.bouncycastle.provider;
@@ -12,9 +11,12 @@ module dev.pintle.render {
 
   exports dev.pintle.render;
   exports dev.pintle.render.function;
+  exports dev.pintle.render.format to
+      dev.pintle.handlebars;
   exports dev.pintle.render.gotemplate;
-  exports dev.pintle.render.handlebars;
   exports dev.pintle.render.lint;
+  exports dev.pintle.render.stack to
+      dev.pintle.handlebars;
 
   uses dev.pintle.template.TemplateEngine;
   uses dev.pintle.validate.ValuesValidator;

@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentMap;
 class HouseRulesTest {
 
   private static final String RENDER = "dev.pintle.render..";
+  private static final String HANDLEBARS = "dev.pintle.handlebars..";
   private static final String SCHEMA = "dev.pintle.schema..";
   private static final String TYPED = "dev.pintle.typed..";
   private static final String TESTING = "dev.pintle.testing..";
@@ -35,11 +36,20 @@ class HouseRulesTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              RENDER, SCHEMA, TYPED, TESTING, APPLY_FABRIC8, APPLY_FILES, CLI, "dev.pintle.house..")
+              RENDER,
+              HANDLEBARS,
+              SCHEMA,
+              TYPED,
+              TESTING,
+              APPLY_FABRIC8,
+              APPLY_FILES,
+              CLI,
+              "dev.pintle.house..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
               RENDER,
+              HANDLEBARS,
               SCHEMA,
               TYPED,
               TESTING,
@@ -52,15 +62,38 @@ class HouseRulesTest {
 
   @ArchTest
   static final ArchRule anEngineKnowsOnlyCore =
-      doNotKnow(RENDER, SCHEMA, TYPED, TESTING, APPLY_FABRIC8, APPLY_FILES, CLI, "io.fabric8..");
+      doNotKnow(
+          RENDER,
+          HANDLEBARS,
+          SCHEMA,
+          TYPED,
+          TESTING,
+          APPLY_FABRIC8,
+          APPLY_FILES,
+          CLI,
+          "io.fabric8..");
+
+  @ArchTest
+  static final ArchRule theSecondEngineKnowsTheFirstAlone =
+      doNotKnow(
+          HANDLEBARS, SCHEMA, TYPED, TESTING, APPLY_FABRIC8, APPLY_FILES, CLI, "io.fabric8..");
 
   @ArchTest
   static final ArchRule schemasKnowOnlyCore =
-      doNotKnow(SCHEMA, RENDER, TYPED, TESTING, APPLY_FABRIC8, APPLY_FILES, CLI, "io.fabric8..");
+      doNotKnow(
+          SCHEMA,
+          RENDER,
+          HANDLEBARS,
+          TYPED,
+          TESTING,
+          APPLY_FABRIC8,
+          APPLY_FILES,
+          CLI,
+          "io.fabric8..");
 
   @ArchTest
   static final ArchRule typedObjectsKnowNoClusterAndNoEngine =
-      doNotKnow(TYPED, RENDER, SCHEMA, TESTING, APPLY_FABRIC8, APPLY_FILES, CLI);
+      doNotKnow(TYPED, RENDER, HANDLEBARS, SCHEMA, TESTING, APPLY_FABRIC8, APPLY_FILES, CLI);
 
   @ArchTest
   static final ArchRule theApplierOfAClusterKnowsOnlyCore =

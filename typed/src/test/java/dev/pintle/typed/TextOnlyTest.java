@@ -43,11 +43,6 @@ class TextOnlyTest {
     assertThat(loaded.stream().filter(TextOnlyTest::isForTypedObjects)).isEmpty();
   }
 
-  @Test
-  void renderingGoTemplatesLoadsNoHandlebars() throws Exception {
-    assertThat(loadedClasses()).noneMatch(loaded -> loaded.startsWith("com.github.jknack."));
-  }
-
   /** Shows that the other test could fail. */
   @Test
   void askingForAnObjectLoadsThem() throws Exception {

@@ -1,8 +1,8 @@
 package dev.pintle.cli.render;
 
 import dev.pintle.cli.flag.UsageError;
+import dev.pintle.handlebars.HandlebarsEngine;
 import dev.pintle.render.Pintle;
-import dev.pintle.render.handlebars.HandlebarsEngine;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,8 +24,8 @@ public final class EngineOption {
       names = "--engine",
       paramLabel = "string",
       description =
-          "render the files of another language by its engine: handlebars for *.hbs; without it they"
-              + " are Go templates, as for Helm")
+          "render the files of another language by its engine: handlebars for *.hbs; without it"
+              + " they are Go templates, as for Helm")
   private List<String> engines = new ArrayList<>();
 
   /**

@@ -1,6 +1,6 @@
 package dev.pintle.testing.engine;
 
-import dev.pintle.render.handlebars.HandlebarsEngine;
+import dev.pintle.handlebars.HandlebarsEngine;
 import dev.pintle.template.TemplateEngine;
 import dev.pintle.template.TemplateSource;
 

@@ -1,4 +1,4 @@
-package dev.pintle.render.handlebars;
+package dev.pintle.handlebars;
 
 import com.github.jknack.handlebars.Helper;
 import com.github.jknack.handlebars.Options;

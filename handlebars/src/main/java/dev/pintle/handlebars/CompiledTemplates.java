@@ -1,4 +1,4 @@
-package dev.pintle.render.handlebars;
+package dev.pintle.handlebars;
 
 import dev.pintle.template.Execution;
 import dev.pintle.template.NamedTemplates;

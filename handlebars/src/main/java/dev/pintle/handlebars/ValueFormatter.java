@@ -1,4 +1,4 @@
-package dev.pintle.render.handlebars;
+package dev.pintle.handlebars;
 
 import com.github.jknack.handlebars.Formatter;
 import dev.pintle.limit.Limit;

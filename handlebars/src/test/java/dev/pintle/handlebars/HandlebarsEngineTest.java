@@ -1,4 +1,4 @@
-package dev.pintle.render.handlebars;
+package dev.pintle.handlebars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

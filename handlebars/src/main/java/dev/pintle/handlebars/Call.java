@@ -1,4 +1,4 @@
-package dev.pintle.render.handlebars;
+package dev.pintle.handlebars;
 
 import com.github.jknack.handlebars.Context;
 import com.github.jknack.handlebars.Options;
