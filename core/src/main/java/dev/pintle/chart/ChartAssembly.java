@@ -206,8 +206,7 @@ final class ChartAssembly {
       return ValuesText.read(file.data(), prefix + file.name(), budget.limits());
     } catch (PintleException e) {
       throw ChartFileException.of(
-          "cannot load values.yaml: " + e.getMessage(),
-          e.diagnostics().get(0).withSourceFrom(file.text()));
+          "cannot load values.yaml: " + e.getMessage(), e.diagnostics().get(0));
     }
   }
 }

@@ -10,7 +10,10 @@ import java.util.List;
  * @param kind which stage found what kind of fault
  * @param message what is wrong, in one sentence, without its place
  * @param position where it is, or null if nowhere in particular
- * @param sourceLine the text of that line, or null if it is not known
+ * @param sourceLine the text of that line if a chart's author wrote it; null if it is not known, or
+ *     is {@code withheld}
+ * @param withheld the text of that line if it may hold a value of the user's, else null; {@link
+ *     #revealed} shows it
  * @param span how many characters from the column on are at fault; 0 if not known
  * @param chain the calls that led there, innermost first; empty outside templates
  * @param missing the value that was not there, or null if that is not the fault
@@ -22,6 +25,7 @@ public record Diagnostic(
     String message,
     Position position,
     String sourceLine,
+    WithheldLine withheld,
     int span,
     List<Frame> chain,
     Missing missing,
@@ -104,7 +108,7 @@ public record Diagnostic(
 
   /** A finding of which only the message and, perhaps, the place is known. */
   public static Diagnostic of(Kind kind, String message, Position position) {
-    return new Diagnostic(kind, message, position, null, 0, List.of(), null, null, List.of());
+    return new Diagnostic(kind, message, position, null, null, 0, List.of(), null, null, List.of());
   }
 
   /**
@@ -122,33 +126,64 @@ public record Diagnostic(
 
   /** The same with the line in which it is, and how many characters of it are at fault. */
   public Diagnostic withSource(String line, int newSpan) {
-    return new Diagnostic(kind, message, position, line, newSpan, chain, missing, note, hints);
+    return withLines(line, null, newSpan);
   }
 
   /** The same with the line in which it is, taken from the whole text of its file. */
   public Diagnostic withSourceFrom(String text) {
-    if (position == null || position.line() == 0 || sourceLine != null) {
-      return this;
-    }
-    return withSource(text.lines().skip(position.line() - 1L).findFirst().orElse(null), span);
+    return position == null || position.line() == 0 || sourceLine != null
+        ? this
+        : withSource(lineOf(text), span);
+  }
+
+  /**
+   * The same with a line that may hold values of the user's: it is there, but nobody sees it who
+   * does not ask for it.
+   */
+  public Diagnostic withPrivateSource(String line, int newSpan) {
+    return withLines(null, WithheldLine.of(line), newSpan);
+  }
+
+  /** The same with such a line, taken from the whole text of its file. */
+  public Diagnostic withPrivateSourceFrom(String text) {
+    return position == null || position.line() == 0 ? this : withPrivateSource(lineOf(text), span);
+  }
+
+  /** The same with its line kept back, if it has one. */
+  public Diagnostic withholding() {
+    return sourceLine == null ? this : withPrivateSource(sourceLine, span);
+  }
+
+  /** The same with the line shown that was kept back; it may hold values, secrets among them. */
+  public Diagnostic revealed() {
+    return withheld == null ? this : withSource(withheld.reveal(), span);
+  }
+
+  private String lineOf(String text) {
+    return text.lines().skip(position.line() - 1L).findFirst().orElse(null);
+  }
+
+  private Diagnostic withLines(String line, WithheldLine kept, int newSpan) {
+    return new Diagnostic(
+        kind, message, position, line, kept, newSpan, chain, missing, note, hints);
   }
 
   /** The same with the calls that led there. */
   public Diagnostic withChain(List<Frame> newChain) {
     return new Diagnostic(
-        kind, message, position, sourceLine, span, newChain, missing, note, hints);
+        kind, message, position, sourceLine, withheld, span, newChain, missing, note, hints);
   }
 
   /** The same with the value that was not there; null if that is not the fault. */
   public Diagnostic withMissing(Missing newMissing) {
     return new Diagnostic(
-        kind, message, position, sourceLine, span, chain, newMissing, note, hints);
+        kind, message, position, sourceLine, withheld, span, chain, newMissing, note, hints);
   }
 
   /** The same with what more is known; null for nothing. */
   public Diagnostic withNote(String newNote) {
     return new Diagnostic(
-        kind, message, position, sourceLine, span, chain, missing, newNote, hints);
+        kind, message, position, sourceLine, withheld, span, chain, missing, newNote, hints);
   }
 
   /** The same with one more hint; null adds none. */
@@ -164,6 +199,6 @@ public record Diagnostic(
   /** The same with other hints. */
   public Diagnostic withHints(List<Hint> newHints) {
     return new Diagnostic(
-        kind, message, position, sourceLine, span, chain, missing, note, newHints);
+        kind, message, position, sourceLine, withheld, span, chain, missing, note, newHints);
   }
 }

@@ -116,14 +116,15 @@ public final class Resource {
   }
 
   /**
-   * A finding in {@link #text()}, with that line and with the line of the template that wrote it.
+   * A finding in {@link #text()}, with the line of the template that wrote it; that line itself is
+   * withheld.
    *
    * @param rendered where in the text it is, as the {@link #tree()} has it
    * @param span how many characters from there on are at fault; 0 if not known
    */
   public Diagnostic finding(Diagnostic.Kind kind, String message, Position rendered, int span) {
-    Diagnostic located = Diagnostic.of(kind, message, rendered).withSourceFrom(text);
-    Diagnostic finding = located.withSource(located.sourceLine(), span);
+    Diagnostic finding =
+        Diagnostic.of(kind, message, rendered).withSource(null, span).withPrivateSourceFrom(text);
     Origin origin = rendered == null ? null : originOf(rendered.line());
     return origin == null
         ? finding

@@ -7,7 +7,8 @@ import dev.pintle.diagnostic.Position;
 /**
  * A text is not the YAML that was asked for. {@link #getMessage()} is the text of the error that
  * Go's {@code sigs.k8s.io/yaml} returns, with the line number it gives (which is at times one less
- * than the true one); {@link #position()} is where the fault truly is.
+ * than the true one); {@link #position()} is where the fault truly is. The line at fault is
+ * withheld: what is read may be a values file or a rendered Secret.
  */
 public final class YamlException extends PintleException {
 
@@ -17,7 +18,8 @@ public final class YamlException extends PintleException {
 
   YamlException(String message, String problem, Position position, String sourceLine) {
     super(
-        message, Diagnostic.of(Diagnostic.Kind.YAML, problem, position).withSource(sourceLine, 0));
+        message,
+        Diagnostic.of(Diagnostic.Kind.YAML, problem, position).withPrivateSource(sourceLine, 0));
     this.position = position;
   }
 

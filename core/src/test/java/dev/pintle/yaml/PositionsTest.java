@@ -105,6 +105,7 @@ class PositionsTest {
             YamlException.class,
             () -> YamlReader.readMap(text.replace("\\n", "\n"), ReadOptions.of("values.yaml")));
     assertThat(error.position()).isEqualTo(at(line, column));
-    assertThat(error.diagnostics().get(0).sourceLine()).isEqualTo(sourceLine);
+    assertThat(error.diagnostics().get(0).sourceLine()).isNull();
+    assertThat(error.diagnostics().get(0).revealed().sourceLine()).isEqualTo(sourceLine);
   }
 }

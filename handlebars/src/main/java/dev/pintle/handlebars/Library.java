@@ -140,7 +140,9 @@ final class Library implements TemplateCache {
       String reason, Position position, String text, RuntimeException cause) {
     Diagnostic found =
         Diagnostic.of(Diagnostic.Kind.TEMPLATE_SYNTAX, reason, position).withSourceFrom(text);
-    return new PintleException("parse error at (" + position + "): " + reason, found, cause);
+    boolean isTpl = position != null && position.file().equals(TPL_NAME);
+    return new PintleException(
+        "parse error at (" + position + "): " + reason, isTpl ? found.withholding() : found, cause);
   }
 
   /** Compiled files are kept as long as the templates of the release are. */

@@ -37,9 +37,11 @@ record Place(SourceText source, int line, int column, Place caller) {
     int start =
         sourceLine.offsetByCodePoints(
             0, Math.min(position.column() - 1, sourceLine.codePointCount(0, sourceLine.length())));
-    return Diagnostic.of(kind, message, position)
-        .withSource(sourceLine, span(sourceLine, start))
-        .withChain(chain());
+    Diagnostic found =
+        Diagnostic.of(kind, message, position)
+            .withSource(sourceLine, span(sourceLine, start))
+            .withChain(chain());
+    return source.isGivenToTpl() ? found.withholding() : found;
   }
 
   /** How long the word is that stands there. */

@@ -66,6 +66,11 @@ final class SourceText {
     return text;
   }
 
+  /** True if a template handed it to {@code tpl}, so that it is mostly a value. */
+  boolean isGivenToTpl() {
+    return name.equals(Library.TPL_NAME);
+  }
+
   /** True if it defines partials of its own. */
   boolean isDecorated() {
     return decorated;

@@ -122,9 +122,11 @@ public final class JsonSchemaValuesValidator implements ValuesValidator {
     diagnostics.add(
         Diagnostic.of(
                 Kind.SCHEMA,
-                "at " + JsonValues.quoted(violation.pointer()) + ": " + violation.text(),
+                "at " + JsonValues.quoted(violation.pointer()) + ": " + violation.valueless(),
                 InstanceNodes.positionOf(values, place))
             .withNote(
-                violation.causes().isEmpty() ? null : ViolationText.lines(violation.causes())));
+                violation.causes().isEmpty()
+                    ? null
+                    : ViolationText.linesWithoutValues(violation.causes())));
   }
 }

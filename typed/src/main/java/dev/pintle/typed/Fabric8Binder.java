@@ -16,8 +16,6 @@ import dev.pintle.release.BindException;
 import dev.pintle.release.ObjectBinder;
 import dev.pintle.release.Resource;
 import dev.pintle.values.JsonKind;
-import dev.pintle.values.Sequence;
-import dev.pintle.values.Table;
 import dev.pintle.values.TreePath;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -156,12 +154,8 @@ public final class Fabric8Binder implements ObjectBinder {
   }
 
   private static String words(JsonMappingException e, Object found) {
-    boolean scalar = !(found instanceof Table || found instanceof Sequence);
     return e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
-        ? mismatch.getTargetType().getSimpleName()
-            + " expected, found "
-            + JsonKind.nameOf(found)
-            + (scalar && found != null ? " " + found : "")
-        : e.getOriginalMessage();
+        ? mismatch.getTargetType().getSimpleName() + " expected, found " + JsonKind.nameOf(found)
+        : "cannot be read"; // the library's own words quote the value
   }
 }

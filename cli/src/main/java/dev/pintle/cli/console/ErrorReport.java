@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * Prints what went wrong: Helm's message first, as it is, then what is known beyond it: the line
- * with a caret under what is at fault, the calls that led there, and what may help.
+ * with a caret under what is at fault, the calls that led there, and what may help. A line that may
+ * hold a value of the user's is shown for {@code --debug} only.
  */
 public final class ErrorReport {
 
@@ -25,6 +26,9 @@ public final class ErrorReport {
 
   private static final int BEFORE_FAULT = 60;
   private static final String CUT = "…";
+
+  /** In place of a line that may hold a secret. */
+  private static final String WITHHELD = "  (its line may hold secrets: --debug shows it)";
 
   private final StringBuilder text = new StringBuilder();
 
@@ -50,7 +54,9 @@ public final class ErrorReport {
       report.text.append("\nUse --debug flag to render out invalid YAML\n");
     }
     if (e instanceof PintleException known) {
-      known.diagnostics().forEach(report::details);
+      known.diagnostics().stream()
+          .map(found -> debug ? found.revealed() : found)
+          .forEach(report::details);
     } else {
       report.stackTrace(e);
     }
@@ -89,6 +95,9 @@ public final class ErrorReport {
     Position position = diagnostic.position();
     if (position != null && diagnostic.sourceLine() != null) {
       excerpt(position, diagnostic);
+    } else if (position != null && diagnostic.withheld() != null) {
+      gap();
+      text.append(INDENT).append(position).append(WITHHELD).append('\n');
     } else if (position != null && position.line() > 0) {
       if (!endsWithOneLine) {
         gap();
@@ -97,7 +106,8 @@ public final class ErrorReport {
     } else if (hasMore(diagnostic)) {
       gap();
     }
-    endsWithOneLine = diagnostic.sourceLine() == null && !hasMore(diagnostic);
+    endsWithOneLine =
+        diagnostic.sourceLine() == null && diagnostic.withheld() == null && !hasMore(diagnostic);
     chain(diagnostic.chain());
     diagnostic.hints().forEach(this::hint);
   }

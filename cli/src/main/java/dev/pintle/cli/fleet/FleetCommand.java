@@ -77,6 +77,11 @@ public final class FleetCommand extends CommandGroup {
         description = "how many releases are rendered at a time (default: one per processor)")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+        names = "--debug",
+        description = "errors show lines of values and of what was rendered, secrets too")
+    private boolean debug;
+
     @Mixin private ReproducibleOptions reproducibleOptions;
     @Mixin private EngineOption engineOption;
     @Mixin private WarnOption warnOption;
@@ -101,7 +106,7 @@ public final class FleetCommand extends CommandGroup {
       try {
         FleetRenderer renderer =
             new FleetRenderer(
-                new FleetOutput(outputDir), pintle.build(), limits, warnOption.isGiven());
+                new FleetOutput(outputDir), pintle.build(), limits, warnOption.isGiven(), debug);
         List<FleetRenderer.Outcome> outcomes =
             renderer.render(entries, Math.max(1, jobs), progress);
         Files.writeString(outputDir.resolve("report.json"), report(outcomes));

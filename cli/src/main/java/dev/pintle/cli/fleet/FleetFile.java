@@ -217,6 +217,6 @@ final class FleetFile {
   private PintleException wrong(Position position, String message) {
     return new PintleException(
         position + ": " + message,
-        Diagnostic.of(Diagnostic.Kind.VALUES, message, position).withSourceFrom(text));
+        Diagnostic.of(Diagnostic.Kind.VALUES, message, position).withPrivateSourceFrom(text));
   }
 }

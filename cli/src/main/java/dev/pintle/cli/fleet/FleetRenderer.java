@@ -43,18 +43,21 @@ final class FleetRenderer {
   private final Pintle pintle;
   private final Limits limits;
   private final boolean warn;
+  private final boolean debug;
 
   /**
    * A renderer.
    *
    * @param limits what charts and values may hold
    * @param warn whether to look for more than Helm warns of, and to write what is found
+   * @param debug whether errors show lines that may hold secrets
    */
-  FleetRenderer(FleetOutput output, Pintle pintle, Limits limits, boolean warn) {
+  FleetRenderer(FleetOutput output, Pintle pintle, Limits limits, boolean warn, boolean debug) {
     this.output = output;
     this.pintle = pintle;
     this.limits = limits;
     this.warn = warn;
+    this.debug = debug;
   }
 
   /**
@@ -162,7 +165,7 @@ final class FleetRenderer {
       double renderMillis,
       Consumer<Outcome> progress)
       throws IOException {
-    long bytes = output.failed(entry.id(), ErrorReport.of(cause, false));
+    long bytes = output.failed(entry.id(), ErrorReport.of(cause, debug));
     return done(new Outcome(entry.id(), false, loadMillis, renderMillis, bytes), progress);
   }
 

@@ -240,6 +240,7 @@ class FleetTest {
                 new FleetOutput(directory.resolve("out")),
                 Pintle.builder().engine(new Glutton()).build(),
                 Limits.defaults(),
+                false,
                 false)
             .render(FleetFile.read(Path.of(env("fleet.yaml"))).entries(), 2, progress::add);
     assertThat(outcomes)

@@ -80,6 +80,6 @@ public enum SetFlag {
   private Diagnostic finding(String text, SetException e) {
     return Diagnostic.of(
             Diagnostic.Kind.SET_FLAG, e.getMessage(), new Position(flag, 1, e.offset() + 1))
-        .withSource(text, 0);
+        .withPrivateSource(text, 0);
   }
 }

@@ -55,7 +55,7 @@ class SetFlagFuzzTest {
       assertThat(e.diagnostics()).hasSize(1);
       Diagnostic finding = e.diagnostics().get(0);
       assertThat(finding.message()).isNotBlank();
-      assertThat(finding.sourceLine()).isEqualTo(flag);
+      assertThat(finding.revealed().sourceLine()).isEqualTo(flag);
       assertThat(finding.position().column()).isBetween(1, flag.length() + 1);
     }
   }

@@ -99,7 +99,7 @@ class SetFlagTest {
             () -> SetFlag.SET.apply("a=1,b[x]=2", new Table(), NO_FILES, Limits.defaults()));
     Diagnostic finding = e.diagnostics().get(0);
     assertThat(finding.kind()).isEqualTo(Diagnostic.Kind.SET_FLAG);
-    assertThat(finding.sourceLine()).isEqualTo("a=1,b[x]=2");
+    assertThat(finding.revealed().sourceLine()).isEqualTo("a=1,b[x]=2");
     assertThat(finding.position()).hasToString("--set:1:9");
   }
 

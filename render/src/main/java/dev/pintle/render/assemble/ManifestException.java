@@ -72,7 +72,7 @@ public final class ManifestException extends PintleException {
     int column = cause.position().column() + Math.max(0, documentStart - lineStart);
     Position position = new Position(file + Resource.RENDERED, line, column);
     return Diagnostic.of(Diagnostic.Kind.MANIFEST, cause.getMessage(), position)
-        .withSourceFrom(text);
+        .withPrivateSourceFrom(text);
   }
 
   /** The name of the template that rendered it. */

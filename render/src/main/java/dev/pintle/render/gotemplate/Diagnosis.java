@@ -53,8 +53,15 @@ final class Diagnosis {
   /** A finding at some place in what a frame executes. */
   static Diagnostic at(Frame frame, Spot spot, Diagnostic.Kind kind, String message) {
     Tree tree = frame.template.tree();
-    return Diagnostic.of(kind, message, tree.position(spot.start()))
-        .withSource(tree.sourceLine(spot.start()), spot.length(tree.text()));
+    return withoutTextOfTpl(
+        Diagnostic.of(kind, message, tree.position(spot.start()))
+            .withSource(tree.sourceLine(spot.start()), spot.length(tree.text())));
+  }
+
+  /** A text given to {@code tpl} is mostly a value, so no line of it is shown. */
+  static Diagnostic withoutTextOfTpl(Diagnostic found) {
+    boolean isTpl = found.position() != null && found.position().file().equals(Rendering.TPL_NAME);
+    return isTpl ? found.withholding() : found;
   }
 
   private void blame(Culprit culprit) {

@@ -88,7 +88,7 @@ final class FaultReport {
     List<Diagnostic> found = new ArrayList<>();
     found.add(Diagnosis.of(fault).withChain(chain(fault.frame())));
     if (fault.getCause() != null && fault.getCause().getCause() instanceof PintleException inner) {
-      found.addAll(inner.diagnostics());
+      inner.diagnostics().stream().map(Diagnosis::withoutTextOfTpl).forEach(found::add);
     }
     return new TemplateExecutionException(message, found, fault.getCause());
   }

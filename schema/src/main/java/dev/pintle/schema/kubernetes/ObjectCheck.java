@@ -132,12 +132,12 @@ final class ObjectCheck {
     String path = at.toString();
     add(
         Kind.OBJECT_SCHEMA,
-        (path.isEmpty() ? "" : path + ": ") + violation.text(),
+        (path.isEmpty() ? "" : path + ": ") + violation.valueless(),
         positionOf(at),
         0,
         violation.causes().isEmpty()
             ? null
-            : new Hint.Advice(ViolationText.lines(violation.causes())));
+            : new Hint.Advice(ViolationText.linesWithoutValues(violation.causes())));
   }
 
   private void unknownField(TreePath place, String name, List<String> known) {

@@ -67,6 +67,18 @@ final class Messages {
     };
   }
 
+  /** The same sentence without the value, which may be a secret. */
+  static String withoutValue(String keyword, Error error) {
+    JsonNode wanted = error.getSchemaNode();
+    return switch (keyword) {
+      case "format" -> "not valid " + wanted.textValue();
+      case "pattern" -> "does not match pattern " + quoted(wanted.textValue());
+      case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf" ->
+          keyword + ": want " + LocalNumbers.of(wanted.doubleValue());
+      default -> of(keyword, error);
+    };
+  }
+
   private static Object detail(Error error, String name) {
     return error.getDetails().get(name);
   }

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param location where the value is: keys and indexes, outermost first
  * @param pointer the same as Helm shows it, which counts some items from another start
  * @param text what is wrong, in Helm's words
+ * @param valueless the same without the value, for where values are not to be seen
  * @param members the properties that are wrong, if the violation is about some of an object's
  * @param known the properties that the schema names, if the violation is about others
  * @param causes why; empty if there is nothing more to say
@@ -19,6 +20,7 @@ public record Violation(
     List<Object> location,
     String pointer,
     String text,
+    String valueless,
     List<String> members,
     List<String> known,
     List<Violation> causes) {

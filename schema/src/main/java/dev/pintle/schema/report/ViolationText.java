@@ -11,7 +11,14 @@ public final class ViolationText {
   /** The lines of all violations, without line feed at the end. */
   public static String lines(List<Violation> violations) {
     StringBuilder text = new StringBuilder();
-    append(text, violations, 0);
+    append(text, violations, 0, true);
+    return text.substring(1);
+  }
+
+  /** The same without what the values are. */
+  public static String linesWithoutValues(List<Violation> violations) {
+    StringBuilder text = new StringBuilder();
+    append(text, violations, 0, false);
     return text.substring(1);
   }
 
@@ -23,11 +30,13 @@ public final class ViolationText {
         + lines(violations);
   }
 
-  private static void append(StringBuilder text, List<Violation> violations, int indent) {
+  private static void append(
+      StringBuilder text, List<Violation> violations, int indent, boolean withValues) {
     for (Violation violation : violations) {
       text.append('\n').append("  ".repeat(indent)).append("- at ");
-      text.append(JsonValues.quoted(violation.pointer())).append(": ").append(violation.text());
-      append(text, violation.causes(), indent + 1);
+      text.append(JsonValues.quoted(violation.pointer())).append(": ");
+      text.append(withValues ? violation.text() : violation.valueless());
+      append(text, violation.causes(), indent + 1, withValues);
     }
   }
 }

@@ -113,16 +113,18 @@ public final class ViolationTree {
     }
 
     Violation violation(String keyword, String text, List<Violation> causes) {
-      return violation(keyword, text, List.of(), List.of(), causes);
+      return violation(keyword, text, text, List.of(), List.of(), causes);
     }
 
     Violation violation(
         String keyword,
         String text,
+        String valueless,
         List<String> members,
         List<String> known,
         List<Violation> causes) {
-      return new Violation(keyword, tokens, JsonPointers.of(shown), text, members, known, causes);
+      return new Violation(
+          keyword, tokens, JsonPointers.of(shown), text, valueless, members, known, causes);
     }
   }
 
@@ -206,14 +208,14 @@ public final class ViolationTree {
     private Violation own(String keyword) {
       Error error = own.get(keyword).get(0);
       String text = Messages.of(keyword, error);
-      return keyword.equals("additionalProperties")
-          ? place.violation(
-              keyword,
-              text,
-              Messages.strings(error, "properties"),
-              Messages.strings(error, "known"),
-              List.of())
-          : place.violation(keyword, text, List.of());
+      boolean ofMembers = keyword.equals("additionalProperties");
+      return place.violation(
+          keyword,
+          text,
+          Messages.withoutValue(keyword, error),
+          ofMembers ? Messages.strings(error, "properties") : List.of(),
+          ofMembers ? Messages.strings(error, "known") : List.of(),
+          List.of());
     }
 
     private void keyword(String keyword) {
@@ -287,6 +289,7 @@ public final class ViolationTree {
                 "propertyNames",
                 place.tokens,
                 "",
+                Messages.of("propertyNames", error),
                 Messages.of("propertyNames", error),
                 List.of(name),
                 List.of(),
