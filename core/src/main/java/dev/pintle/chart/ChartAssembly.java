@@ -1,6 +1,7 @@
 package dev.pintle.chart;
 
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.diagnostic.Visible;
 import dev.pintle.values.Table;
 import dev.pintle.values.input.ValuesText;
 import java.util.ArrayList;
@@ -152,9 +153,9 @@ final class ChartAssembly {
           "error unpacking subchart tar in "
               + metadata.name()
               + ": expected "
-              + name
+              + Visible.name(name)
               + ", got "
-              + files.get(0).name());
+              + Visible.name(files.get(0).name()));
     }
     String path = prefix + CHARTS + name;
     try {
@@ -163,7 +164,12 @@ final class ChartAssembly {
       return new ChartAssembly(path + "/", budget, depth + 1).chart(content);
     } catch (ChartFileException e) {
       throw e.withMessage(
-          "error unpacking subchart " + name + " in " + metadata.name() + ": " + e.getMessage());
+          "error unpacking subchart "
+              + Visible.name(name)
+              + " in "
+              + metadata.name()
+              + ": "
+              + e.getMessage());
     }
   }
 

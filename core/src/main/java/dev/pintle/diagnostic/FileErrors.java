@@ -21,9 +21,9 @@ public final class FileErrors {
    */
   public static String describe(String operation, String path, IOException error) {
     if (operation.equals("open") && isDirectory(path)) {
-      return "read " + path + ": is a directory";
+      return "read " + Visible.name(path) + ": is a directory";
     }
-    return operation + " " + path + ": " + reason(error);
+    return operation + " " + Visible.name(path) + ": " + reason(error);
   }
 
   private static boolean isDirectory(String path) {

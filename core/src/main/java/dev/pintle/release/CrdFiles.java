@@ -5,6 +5,7 @@ import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Origin;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.diagnostic.Visible;
 import dev.pintle.yaml.YamlException;
 import java.util.List;
 
@@ -33,7 +34,7 @@ final class CrdFiles {
           index -> origin(file, document.start() + index));
     } catch (YamlException e) {
       throw new PintleException(
-          "YAML parse error on " + file.name() + ": " + e.getMessage(),
+          "YAML parse error on " + Visible.name(file.name()) + ": " + e.getMessage(),
           Diagnostic.of(
               Diagnostic.Kind.MANIFEST, e.getMessage(), origin(file, document.start()).position()),
           e);

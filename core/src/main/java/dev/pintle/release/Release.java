@@ -3,6 +3,7 @@ package dev.pintle.release;
 import dev.pintle.chart.Chart;
 import dev.pintle.chart.ChartFile;
 import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.Visible;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.Table;
 import java.util.ArrayList;
@@ -143,7 +144,10 @@ public record Release(
     return objects().all(type);
   }
 
-  /** The exact text that {@code helm template} prints. */
+  /**
+   * The exact text that {@code helm template} prints, but that a template's name stays within its
+   * comment: Helm lets a line feed in it end the comment.
+   */
   public String manifest() {
     StringBuilder out = new StringBuilder();
     if (parts.crds()) {
@@ -157,7 +161,11 @@ public record Release(
   }
 
   private static void document(StringBuilder out, String source, String text) {
-    out.append("---\n# Source: ").append(source).append('\n').append(text).append('\n');
+    out.append("---\n# Source: ")
+        .append(Visible.name(source))
+        .append('\n')
+        .append(text)
+        .append('\n');
   }
 
   /** The text always begins with a separator, so only its end can be white space. */

@@ -4,6 +4,7 @@ import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.Origin;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.diagnostic.Visible;
 import dev.pintle.values.Table;
 import dev.pintle.yaml.ReadOptions;
 import dev.pintle.yaml.YamlReader;
@@ -133,6 +134,6 @@ public final class Resource {
 
   @Override
   public String toString() {
-    return kind() + "/" + name() + " of " + source;
+    return Visible.name(kind() + "/" + name() + " of " + source);
   }
 }

@@ -5,6 +5,7 @@ import dev.pintle.apply.history.ReleaseRecord;
 import dev.pintle.apply.history.ReleaseStatus;
 import dev.pintle.apply.history.StoredManifest;
 import dev.pintle.chart.ChartJson;
+import dev.pintle.diagnostic.Visible;
 import dev.pintle.release.Release;
 import dev.pintle.release.Resource;
 import dev.pintle.values.Sequence;
@@ -30,7 +31,8 @@ record ReleaseIndex(Table content) {
   static final String FILE = "release.yaml";
 
   private static final String HEAD =
-      "# Written with the files below. Those are the release's: what leaves the chart is deleted.\n";
+      "# Written with the files below. Those are the release's: what leaves the chart is"
+          + " deleted.\n";
 
   /** The index of a release. */
   static ReleaseIndex of(
@@ -108,7 +110,12 @@ record ReleaseIndex(Table content) {
   ReleaseRecord record(Map<String, String> texts, Instant writtenAt) {
     StringBuilder manifest = new StringBuilder();
     texts.forEach(
-        (name, text) -> manifest.append("---\n# Source: ").append(name).append('\n').append(text));
+        (name, text) ->
+            manifest
+                .append("---\n# Source: ")
+                .append(Visible.name(name))
+                .append('\n')
+                .append(text));
     Table chart = new Table();
     chart.put("metadata", content.get("chart"));
     return new ReleaseRecord(

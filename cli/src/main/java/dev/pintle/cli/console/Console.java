@@ -1,5 +1,6 @@
 package dev.pintle.cli.console;
 
+import dev.pintle.diagnostic.Visible;
 import dev.pintle.values.GoQuotes;
 import dev.pintle.values.GoStrings;
 import java.io.InputStream;
@@ -8,8 +9,14 @@ import java.io.PrintStream;
 /**
  * Where a command reads and writes. Text is written as the bytes that Go would hold, so that what
  * is not UTF-8 in a chart comes out as it went in.
+ *
+ * <p>What people read goes through {@link Visible}: whatever a chart, a record or a server is
+ * called, it does not steer the terminal. Only documents that programs read are written as they
+ * are.
  */
 public final class Console {
+
+  private static final String CLEAR_LINE = "\r\u001b[2K";
 
   private final PrintStream out;
   private final PrintStream err;
@@ -22,16 +29,33 @@ public final class Console {
     this.in = in;
   }
 
-  /** Writes to standard output. */
+  /** Writes to standard output, for people. */
   public void out(String text) {
-    byte[] bytes = GoStrings.toBytes(text);
-    out.write(bytes, 0, bytes.length);
+    write(out, Visible.text(text));
+  }
+
+  /**
+   * Writes to standard output what programs read: a manifest, values, JSON. Its bytes are those
+   * that it has, unless a person at a terminal is what it would be sent to.
+   */
+  public void document(String text) {
+    write(out, Visible.isVisible(text) || !isInteractive() ? text : Visible.text(text));
   }
 
   /** Writes to standard error. */
   public void err(String text) {
+    write(err, Visible.text(text));
+  }
+
+  /** Writes a line on the terminal over the one that was written so before, and sends it. */
+  public void overwrite(String line) {
+    write(err, CLEAR_LINE + Visible.name(line));
+    flush();
+  }
+
+  private static void write(PrintStream stream, String text) {
     byte[] bytes = GoStrings.toBytes(text);
-    err.write(bytes, 0, bytes.length);
+    stream.write(bytes, 0, bytes.length);
   }
 
   /** Writes a warning as Helm's log has it. */

@@ -4,6 +4,7 @@ import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.diagnostic.Visible;
 import dev.pintle.render.RenderException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,6 +18,10 @@ import java.util.List;
 public final class ErrorReport {
 
   private static final String INDENT = "   ";
+
+  /** What the first line of a message begins with, on stderr and in a linter's report. */
+  private static final List<String> BEGINNINGS =
+      List.of("Error:", "level=", "[ERROR]", "[WARNING]", "[INFO]", "==> ");
 
   /** How many calls are shown from each end of a longer chain. */
   private static final int CALLS_FROM_EACH_END = 5;
@@ -49,7 +54,7 @@ public final class ErrorReport {
     if (e instanceof PintleException known) {
       known.warnings().forEach(report::warning);
     }
-    report.text.append("Error: ").append(e.getMessage()).append('\n');
+    report.text.append("Error: ").append(message(e.getMessage())).append('\n');
     if (e instanceof RenderException && !debug) {
       report.text.append("\nUse --debug flag to render out invalid YAML\n");
     }
@@ -60,14 +65,28 @@ public final class ErrorReport {
     } else {
       report.stackTrace(e);
     }
-    return report.text.toString();
+    return Visible.text(report.text.toString());
+  }
+
+  /**
+   * A message as it may be printed: a line in it that looks like the beginning of another message
+   * is moved to the right, so that none can be forged.
+   *
+   * @param message null is printed as such
+   */
+  public static String message(String message) {
+    String shown = String.valueOf(message);
+    for (String begin : BEGINNINGS) {
+      shown = shown.replace("\n" + begin, "\n" + INDENT + begin);
+    }
+    return Visible.text(shown);
   }
 
   /** The text for warnings: those that Helm has as it logs them, others as errors are told. */
   public static String ofWarnings(List<Diagnostic> warnings) {
     ErrorReport report = new ErrorReport();
     warnings.forEach(report::warning);
-    return report.text.toString();
+    return Visible.text(report.text.toString());
   }
 
   private void warning(Diagnostic warning) {
@@ -80,7 +99,7 @@ public final class ErrorReport {
     if (warning.position() != null) {
       text.append(warning.position()).append(": ");
     }
-    text.append(warning.message()).append('\n');
+    text.append(message(warning.message())).append('\n');
     warning.hints().forEach(this::hint);
   }
 
@@ -102,7 +121,11 @@ public final class ErrorReport {
       if (!endsWithOneLine) {
         gap();
       }
-      text.append(INDENT).append(position).append("  ").append(diagnostic.message()).append('\n');
+      text.append(INDENT)
+          .append(position)
+          .append("  ")
+          .append(message(diagnostic.message()))
+          .append('\n');
     } else if (hasMore(diagnostic)) {
       gap();
     }
@@ -154,18 +177,19 @@ public final class ErrorReport {
   private static String note(Diagnostic diagnostic) {
     Diagnostic.Missing missing = diagnostic.missing();
     if (missing == null) {
-      return diagnostic.note() == null ? "" : diagnostic.note();
+      return diagnostic.note() == null ? "" : message(diagnostic.note());
     }
     String whole =
-        "`" + (missing.of().equals(".") ? "" : missing.of()) + "." + missing.name() + "`";
+        Visible.name(
+            "`" + (missing.of().equals(".") ? "" : missing.of()) + "." + missing.name() + "`");
     return switch (missing.found()) {
       case NULL -> whole + " is null";
       case EMPTY -> whole + " is empty";
       case NOTHING ->
           switch (missing.of()) {
             case "" -> "there is no " + whole;
-            case "." -> "the dot has no `" + missing.name() + "`";
-            default -> "`" + missing.of() + "` has no `" + missing.name() + "`";
+            case "." -> Visible.name("the dot has no `" + missing.name() + "`");
+            default -> Visible.name("`" + missing.of() + "` has no `" + missing.name() + "`");
           };
     };
   }
@@ -190,16 +214,19 @@ public final class ErrorReport {
     }
     text.append(INDENT).append("hint: ");
     if (hint instanceof Hint.DidYouMean meant) {
-      text.append("did you mean `").append(meant.name()).append("`?");
+      text.append("did you mean `").append(Visible.name(meant.name())).append("`?");
       if (meant.origin() != null) {
         text.append(" It comes from ").append(place(meant.origin()));
       }
     } else if (hint instanceof Hint.ComesFrom origin) {
-      text.append('`').append(origin.what()).append("` comes from ").append(place(origin.origin()));
+      text.append('`')
+          .append(Visible.name(origin.what()))
+          .append("` comes from ")
+          .append(place(origin.origin()));
     } else if (hint instanceof Hint.Overrides old) {
       text.append("it overrides ").append(place(old.origin()));
     } else if (hint instanceof Hint.Advice advice) {
-      text.append(advice.text());
+      text.append(message(advice.text()));
     }
     text.append('\n');
   }

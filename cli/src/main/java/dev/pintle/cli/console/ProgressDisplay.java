@@ -12,7 +12,6 @@ import java.util.List;
  */
 public final class ProgressDisplay implements ProgressListener, AutoCloseable {
 
-  private static final String CLEAR_LINE = "\r\u001b[2K";
   private static final int WIDTH = 100;
 
   private final Console console;
@@ -76,8 +75,7 @@ public final class ProgressDisplay implements ProgressListener, AutoCloseable {
   private void show(String text) {
     String line = text.replaceAll("\\s+", " ");
     String cut = line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line;
-    console.err(CLEAR_LINE + cut);
-    console.flush();
+    console.overwrite(cut);
     begun = true;
   }
 
@@ -86,8 +84,7 @@ public final class ProgressDisplay implements ProgressListener, AutoCloseable {
   public void close() {
     if (begun) {
       begun = false;
-      console.err(CLEAR_LINE);
-      console.flush();
+      console.overwrite("");
     }
   }
 }

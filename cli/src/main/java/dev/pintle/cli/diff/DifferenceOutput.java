@@ -18,12 +18,14 @@ final class DifferenceOutput {
   private CommandSpec command;
 
   private Function<DifferenceReport, String> format = DifferenceReport::text;
+  private boolean forPrograms;
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "format",
       description = "prints the output in the specified format. Allowed values: text, json, diff")
   void setFormat(String name) {
+    forPrograms = name.equals("json");
     format =
         switch (name) {
           case "text" -> DifferenceReport::text;
@@ -44,6 +46,10 @@ final class DifferenceOutput {
   }
 
   void print(Console console, DifferenceReport report) {
-    console.out(format.apply(report));
+    if (forPrograms) {
+      console.document(format.apply(report));
+    } else {
+      console.out(format.apply(report));
+    }
   }
 }

@@ -6,7 +6,9 @@ import dev.pintle.apply.Drift;
 import dev.pintle.apply.FieldDifference;
 import dev.pintle.apply.ObjectDifference;
 import dev.pintle.apply.Plan;
+import dev.pintle.cli.console.ErrorReport;
 import dev.pintle.cli.report.GoEncoding;
+import dev.pintle.diagnostic.Visible;
 import dev.pintle.release.Hook;
 import dev.pintle.values.Table;
 import java.util.LinkedHashMap;
@@ -54,7 +56,10 @@ record DifferenceReport(
     StringBuilder text = new StringBuilder();
     plan.obstacles()
         .forEach(
-            each -> text.append("Error: this would fail: ").append(each.message()).append('\n'));
+            each ->
+                text.append("Error: this would fail: ")
+                    .append(ErrorReport.message(each.message()))
+                    .append('\n'));
     return text.toString();
   }
 
@@ -66,9 +71,9 @@ record DifferenceReport(
   String text() {
     StringBuilder text = new StringBuilder();
     for (ObjectDifference object : different()) {
-      text.append(object.object()).append(' ').append(what(object.kind()));
+      text.append(Visible.name(object.object().toString())).append(' ').append(what(object.kind()));
       if (!object.source().isEmpty()) {
-        text.append(" (").append(object.source()).append(')');
+        text.append(" (").append(Visible.name(object.source())).append(')');
       }
       text.append('\n');
       object.fields().forEach(field -> text.append("  ").append(line(field)).append('\n'));
@@ -99,7 +104,7 @@ record DifferenceReport(
             : shown(field.before()) + " -> " + shown(field.after());
     String who = field.manager().isEmpty() ? "" : "; set by " + field.manager();
     String when = field.changedAt() == null ? "" : " at " + field.changedAt();
-    return field.path() + ": " + values + who + when;
+    return Visible.name(field.path() + ": " + values + who + when);
   }
 
   private static String shown(Object value) {
@@ -146,6 +151,7 @@ record DifferenceReport(
           Stream.of(object.object().namespace(), object.object().kind(), object.object().name())
               .filter(part -> !part.isEmpty())
               .reduce((one, other) -> one + "/" + other)
+              .map(Visible::name)
               .orElse("");
       UnifiedDiffUtils.generateUnifiedDiff(
               before.isEmpty() ? "/dev/null" : "live/" + file,

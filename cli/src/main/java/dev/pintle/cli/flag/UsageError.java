@@ -1,6 +1,7 @@
 package dev.pintle.cli.flag;
 
 import dev.pintle.cli.console.Console;
+import dev.pintle.cli.console.ErrorReport;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.values.GoQuotes;
@@ -19,7 +20,7 @@ public final class UsageError {
 
   /** Prints what is wrong and gives the exit status. */
   public static int report(Console console, CommandLine.ParameterException e) {
-    console.err("Error: " + message(e) + "\n");
+    console.err("Error: " + ErrorReport.message(message(e)) + "\n");
     return 1;
   }
 

@@ -27,15 +27,14 @@ final class FleetProgress implements Consumer<FleetRenderer.Outcome> {
       failed++;
     }
     if (console.isInteractive()) {
-      console.err("\r\u001b[K" + done + "/" + total + " " + outcome.id());
-      console.flush();
+      console.overwrite(done + "/" + total + " " + outcome.id());
     }
   }
 
   /** Writes the last line; gives the exit status. */
   int finish() {
     if (console.isInteractive()) {
-      console.err("\r\u001b[K");
+      console.overwrite("");
     }
     console.err(
         "%d releases: %d rendered, %d failed, in %.1f s%n"

@@ -1,7 +1,9 @@
 package dev.pintle.cli.lint;
 
+import dev.pintle.cli.console.ErrorReport;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.diagnostic.Visible;
 import dev.pintle.render.lint.LintMessage;
 import java.io.StringWriter;
 import java.util.List;
@@ -42,7 +44,7 @@ record JUnitReport(boolean strict) implements LintReport {
     int failed = failures.size() + (refused ? 1 : 0);
     xml.writeCharacters("\n  ");
     xml.writeStartElement("testsuite");
-    xml.writeAttribute("name", printable(chart.path()));
+    xml.writeAttribute("name", printable(Visible.name(chart.path())));
     xml.writeAttribute("tests", Integer.toString(Math.max(1, failed)));
     xml.writeAttribute("failures", Integer.toString(failed));
     xml.writeAttribute("errors", "0");
@@ -66,7 +68,7 @@ record JUnitReport(boolean strict) implements LintReport {
   private static String place(LintMessage message) {
     Diagnostic diagnostic = message.diagnostic();
     Position position = diagnostic == null ? null : diagnostic.position();
-    return position == null ? message.path() : position.toString();
+    return position == null ? Visible.name(message.path()) : position.toString();
   }
 
   /** One test; passed if it is of no severity. */
@@ -75,14 +77,14 @@ record JUnitReport(boolean strict) implements LintReport {
       throws XMLStreamException {
     xml.writeCharacters("\n    ");
     xml.writeStartElement("testcase");
-    xml.writeAttribute("classname", printable(chart));
+    xml.writeAttribute("classname", printable(Visible.name(chart)));
     xml.writeAttribute("name", printable(name));
     if (severity != null) {
       xml.writeCharacters("\n      ");
       xml.writeStartElement("failure");
       xml.writeAttribute("type", severity);
       xml.writeAttribute("message", printable(text.lines().findFirst().orElse("")));
-      xml.writeCharacters(printable(text));
+      xml.writeCharacters(printable(ErrorReport.message(text)));
       xml.writeEndElement();
       xml.writeCharacters("\n    ");
     }
@@ -92,7 +94,7 @@ record JUnitReport(boolean strict) implements LintReport {
   /** XML has no place for most control characters, however they are escaped. */
   private static String printable(String text) {
     StringBuilder clean = new StringBuilder();
-    text.codePoints().map(c -> isXml(c) ? c : 0xFFFD).forEach(clean::appendCodePoint);
+    Visible.text(text).codePoints().map(c -> isXml(c) ? c : 0xFFFD).forEach(clean::appendCodePoint);
     return clean.toString();
   }
 

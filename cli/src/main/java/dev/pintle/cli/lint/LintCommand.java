@@ -134,7 +134,11 @@ public final class LintCommand implements Callable<Integer> {
             Pintle.builder().build(), new JsonSchemaValuesValidator(), releaseValidators());
     List<LintedPath> linted =
         paths().map(path -> new LintedPath(path, linter.lint(Path.of(path), request))).toList();
-    console.out(report.of(linted));
+    if (output.equalsIgnoreCase("text")) {
+      console.out(report.of(linted));
+    } else {
+      console.document(report.of(linted));
+    }
     return verdict(linted);
   }
 

@@ -1,5 +1,7 @@
 package dev.pintle.cli.lint;
 
+import dev.pintle.cli.console.ErrorReport;
+import dev.pintle.diagnostic.Visible;
 import dev.pintle.render.lint.LintMessage;
 import java.util.List;
 
@@ -16,13 +18,13 @@ record LintText(boolean quiet) implements LintReport {
   }
 
   private void append(StringBuilder text, LintedPath chart) {
-    text.append("==> Linting ").append(chart.path()).append('\n');
+    text.append("==> Linting ").append(Visible.name(chart.path())).append('\n');
     if (chart.result().refusal() != null) {
-      text.append("Error ").append(chart.result().refusal()).append('\n');
+      text.append("Error ").append(ErrorReport.message(chart.result().refusal())).append('\n');
     }
     for (LintMessage message : chart.result().messages()) {
       if (!quiet || message.isAtLeast(LintMessage.Severity.WARNING)) {
-        text.append(message).append('\n');
+        text.append(ErrorReport.message(message.toString())).append('\n');
       }
     }
     text.append('\n');

@@ -2,6 +2,7 @@ package dev.pintle.cli.lint;
 
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.diagnostic.Visible;
 import dev.pintle.json.JsonException;
 import dev.pintle.json.JsonWriter;
 import dev.pintle.render.lint.LintMessage;
@@ -66,7 +67,7 @@ record SarifReport() implements LintReport {
                 "level",
                 "error",
                 "message",
-                table("text", chart.result().refusal()),
+                table("text", Visible.text(chart.result().refusal())),
                 "locations",
                 Sequence.of(location(chart.path(), null))));
   }
@@ -85,7 +86,7 @@ record SarifReport() implements LintReport {
         "level",
         level,
         "message",
-        table("text", message.text()),
+        table("text", Visible.text(message.text())),
         "locations",
         Sequence.of(location(file.startsWith("/") ? file : chart + "/" + file, position)));
   }

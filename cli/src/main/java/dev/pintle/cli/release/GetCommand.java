@@ -127,7 +127,7 @@ public final class GetCommand extends CommandGroup {
         Table dot = new Table();
         dot.put("Release", RecordView.of(release));
         Functions ofGo = Functions.builder().with(BuiltinFunctions::register).build();
-        console.out(GoText.render("_", template, ofGo, dot));
+        console.document(GoText.render("_", template, ofGo, dot));
         return;
       }
       console.out(ReleaseReport.of(release, true, true).text(true));
@@ -156,7 +156,7 @@ public final class GetCommand extends CommandGroup {
       for (RecordedHook hook : release.hooks()) {
         ReleaseReport.document(out, hook.hook());
       }
-      console.out(out.toString());
+      console.document(out.toString());
     }
   }
 
@@ -179,7 +179,7 @@ public final class GetCommand extends CommandGroup {
 
     @Override
     void print(ReleaseRecord release) {
-      console.out(release.manifest() + "\n");
+      console.document(release.manifest() + "\n");
     }
   }
 
@@ -227,7 +227,11 @@ public final class GetCommand extends CommandGroup {
       Table given = release.values().isEmpty() ? null : release.values();
       Table data = all ? new EarlierValues(release.chart(), release.values()).coalesced() : given;
       String title = all ? "COMPUTED VALUES:\n" : "USER-SUPPLIED VALUES:\n";
-      output.print(console, () -> title + GoEncoding.yaml(data), () -> data);
+      if (output.isTable()) {
+        console.document(title + GoEncoding.yaml(data)); // may become a values file
+      } else {
+        output.print(console, () -> "", () -> data);
+      }
     }
   }
 

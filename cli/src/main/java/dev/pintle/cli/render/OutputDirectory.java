@@ -5,6 +5,7 @@ import dev.pintle.cli.console.Console;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.FileErrors;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.diagnostic.Visible;
 import dev.pintle.release.Hook;
 import dev.pintle.release.Release;
 import dev.pintle.release.Resource;
@@ -54,9 +55,10 @@ final class OutputDirectory {
     Path file = directory.resolve(name);
     if (!file.normalize().startsWith(directory.normalize())) {
       throw new PintleException(
-          Diagnostic.Kind.MANIFEST, "template " + name + " would be written outside " + directory);
+          Diagnostic.Kind.MANIFEST,
+          "template " + Visible.name(name) + " would be written outside " + directory);
     }
-    byte[] bytes = GoStrings.toBytes("---\n# Source: " + name + "\n" + text + "\n");
+    byte[] bytes = GoStrings.toBytes("---\n# Source: " + Visible.name(name) + "\n" + text + "\n");
     try {
       Files.createDirectories(file.getParent());
       if (written.add(file)) {
@@ -68,6 +70,6 @@ final class OutputDirectory {
       String message = FileErrors.describe("open", file.toString(), e);
       throw new PintleException(message, Diagnostic.of(Diagnostic.Kind.MANIFEST, message, null), e);
     }
-    console.out("wrote " + file + "\n");
+    console.out("wrote " + Visible.name(file.toString()) + "\n");
   }
 }

@@ -46,7 +46,8 @@ import picocli.CommandLine.Spec;
       "",
       "or",
       "",
-      "    $ pintle template --api-versions networking.k8s.io/v1,cert-manager.io/v1 mychart ./mychart"
+      "    $ pintle template --api-versions networking.k8s.io/v1,cert-manager.io/v1 mychart"
+          + " ./mychart"
     })
 public final class TemplateCommand implements Callable<Integer> {
 
@@ -109,7 +110,7 @@ public final class TemplateCommand implements Callable<Integer> {
     } catch (RenderException e) {
       if (releaseOptions.isDebug()) {
         List<String> shown = shown(GoStrings.trimSpace(e.rendered()) + "\n", e);
-        shown.forEach(console::out);
+        shown.forEach(console::document);
       }
       throw e;
     }
@@ -125,7 +126,7 @@ public final class TemplateCommand implements Callable<Integer> {
       OutputDirectory.write(release, outputDir, directory, console);
       manifest = "\n"; // All is in files, so that there is nothing left to pick from either.
     }
-    shown(manifest, null).forEach(console::out);
+    shown(manifest, null).forEach(console::document);
   }
 
   /**

@@ -48,11 +48,10 @@ public final class OutputOption {
    * @param data the same as values, for programs; maps are written in their order in JSON
    */
   public void print(Console console, Supplier<String> table, Supplier<Object> data) {
-    console.out(
-        switch (format) {
-          case TABLE -> table.get();
-          case JSON -> GoEncoding.json(data.get()) + "\n";
-          case YAML -> GoEncoding.yaml(data.get());
-        });
+    switch (format) {
+      case TABLE -> console.out(table.get());
+      case JSON -> console.document(GoEncoding.json(data.get()) + "\n");
+      case YAML -> console.document(GoEncoding.yaml(data.get()));
+    }
   }
 }

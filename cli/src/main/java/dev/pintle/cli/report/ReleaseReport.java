@@ -5,6 +5,7 @@ import dev.pintle.apply.history.RecordedHook;
 import dev.pintle.apply.history.ReleaseRecord;
 import dev.pintle.apply.history.helm.HelmRecord;
 import dev.pintle.chart.Metadata;
+import dev.pintle.diagnostic.Visible;
 import dev.pintle.release.Hook;
 import dev.pintle.render.EarlierValues;
 import dev.pintle.values.GoStrings;
@@ -147,7 +148,7 @@ public record ReleaseReport(
 
   /** A hook as Helm prints it between others. */
   public static void document(StringBuilder out, Hook hook) {
-    out.append("---\n# Source: ").append(hook.resource().source()).append('\n');
+    out.append("---\n# Source: ").append(Visible.name(hook.resource().source())).append('\n');
     out.append(hook.resource().text()).append('\n');
   }
 

@@ -3,6 +3,7 @@ package dev.pintle.values.input;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.diagnostic.Visible;
 import dev.pintle.values.Table;
 import dev.pintle.values.ValueKind;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ public final class ChangedTypes {
     Diagnostic change =
         Diagnostic.of(
             Diagnostic.Kind.CHANGED_TYPE,
-            "`" + path + "` was " + oldKind + " and becomes " + kind,
+            "`" + Visible.name(path) + "` was " + oldKind + " and becomes " + kind,
             position);
     found.add(oldPlace == null ? change : change.withHint(new Hint.Overrides(oldPlace)));
   }

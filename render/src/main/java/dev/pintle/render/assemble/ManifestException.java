@@ -4,6 +4,7 @@ import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.diagnostic.Visible;
 import dev.pintle.release.Resource;
 import dev.pintle.values.GoStrings;
 import dev.pintle.yaml.YamlException;
@@ -43,7 +44,7 @@ public final class ManifestException extends PintleException {
     return new ManifestException(
         file,
         lineStart == UNKNOWN ? UNKNOWN : GoStrings.skipSpace(text, lineStart),
-        "YAML parse error on " + file + ": " + cause.getMessage(),
+        "YAML parse error on " + Visible.name(file) + ": " + cause.getMessage(),
         found,
         cause,
         all(files));
@@ -98,7 +99,7 @@ public final class ManifestException extends PintleException {
     StringBuilder all = new StringBuilder();
     for (Map.Entry<String, String> file : files.entrySet()) {
       if (!GoStrings.trimSpace(file.getValue()).isEmpty()) {
-        all.append("---\n# Source: ").append(file.getKey()).append('\n');
+        all.append("---\n# Source: ").append(Visible.name(file.getKey())).append('\n');
         all.append(file.getValue()).append('\n');
       }
     }

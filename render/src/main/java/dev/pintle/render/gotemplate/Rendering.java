@@ -2,6 +2,7 @@ package dev.pintle.render.gotemplate;
 
 import dev.pintle.diagnostic.Origin;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.diagnostic.Visible;
 import dev.pintle.limit.LimitException;
 import dev.pintle.render.format.GoFormat;
 import dev.pintle.render.function.FunctionException;
@@ -170,7 +171,7 @@ final class Rendering implements TemplateSet.Run {
     if (depth > MAX_INCLUDES_OF_ONE_NAME && includes(caller, name) > MAX_INCLUDES_OF_ONE_NAME) {
       throw new FunctionException(
           "rendering template has a nested reference name: "
-              + name
+              + Visible.name(name)
               + ": unable to execute template");
     }
     Template template = caller.environment.find(name);

@@ -6,6 +6,7 @@ import dev.pintle.chart.Metadata;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.FileErrors;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.diagnostic.Visible;
 import dev.pintle.values.GoQuotes;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.Sequence;
@@ -61,11 +62,13 @@ record ChartYamlRules(LintedChart linted, Findings findings) {
     metadata.sources().stream()
         .filter(source -> !WebAddresses.isRequestUrl(source))
         .findFirst()
-        .ifPresent(source -> findings.error(FILE, "invalid source URL '" + source + "'"));
+        .ifPresent(
+            source -> findings.error(FILE, "invalid source URL '" + Visible.name(source) + "'"));
     icon(metadata.icon());
     ofSecondApiVersion(metadata);
     if (!STRICT_VERSION.matcher(metadata.version()).matches()) {
-      findings.warning(FILE, "version '" + metadata.version() + "' is not a valid SemVerV2");
+      findings.warning(
+          FILE, "version '" + Visible.name(metadata.version()) + "' is not a valid SemVerV2");
     }
   }
 
@@ -107,7 +110,7 @@ record ChartYamlRules(LintedChart linted, Findings findings) {
     if (apiVersion.isEmpty()) {
       findings.error(FILE, "apiVersion is required. " + values);
     } else if (!apiVersion.equals("v1") && !apiVersion.equals("v2")) {
-      findings.error(FILE, "apiVersion '" + apiVersion + "' is not valid. " + values);
+      findings.error(FILE, "apiVersion '" + Visible.name(apiVersion) + "' is not valid. " + values);
     }
     string(content, "version");
     version(metadata.version());
@@ -140,10 +143,10 @@ record ChartYamlRules(LintedChart linted, Findings findings) {
     try {
       Version version = Version.parse(text);
       if (version.compareTo(Version.parse("0.0.0-0")) <= 0) {
-        findings.error(FILE, "version " + text + " is less than or equal to 0.0.0-0");
+        findings.error(FILE, "version " + Visible.name(text) + " is less than or equal to 0.0.0-0");
       }
     } catch (VersionException e) {
-      findings.error(FILE, "version '" + text + "' is not a valid SemVer");
+      findings.error(FILE, "version '" + Visible.name(text) + "' is not a valid SemVer");
     }
   }
 
@@ -154,12 +157,16 @@ record ChartYamlRules(LintedChart linted, Findings findings) {
       return "each maintainer requires a name";
     } else if (!maintainer.email().isEmpty() && !WebAddresses.isEmail(maintainer.email())) {
       return "invalid email '"
-          + maintainer.email()
+          + Visible.name(maintainer.email())
           + "' for maintainer '"
-          + maintainer.name()
+          + Visible.name(maintainer.name())
           + "'";
     } else if (!maintainer.url().isEmpty() && !WebAddresses.isUrl(maintainer.url())) {
-      return "invalid url '" + maintainer.url() + "' for maintainer '" + maintainer.name() + "'";
+      return "invalid url '"
+          + Visible.name(maintainer.url())
+          + "' for maintainer '"
+          + Visible.name(maintainer.name())
+          + "'";
     }
     return null;
   }
@@ -168,7 +175,7 @@ record ChartYamlRules(LintedChart linted, Findings findings) {
     if (icon.isEmpty()) {
       findings.info(FILE, "icon is recommended");
     } else if (!WebAddresses.isRequestUrl(icon)) {
-      findings.error(FILE, "invalid icon URL '" + icon + "'");
+      findings.error(FILE, "invalid icon URL '" + Visible.name(icon) + "'");
     }
   }
 
@@ -181,14 +188,14 @@ record ChartYamlRules(LintedChart linted, Findings findings) {
       findings.error(
           FILE,
           "chart type is not valid in apiVersion '"
-              + apiVersion
+              + Visible.name(apiVersion)
               + "'. It is valid in apiVersion 'v2'");
     }
     if (!metadata.dependencies().isEmpty()) {
       findings.error(
           FILE,
           "dependencies are not valid in the Chart file with apiVersion '"
-              + apiVersion
+              + Visible.name(apiVersion)
               + "'. They are valid in apiVersion 'v2'");
     }
   }

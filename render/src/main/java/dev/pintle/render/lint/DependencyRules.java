@@ -3,6 +3,7 @@ package dev.pintle.render.lint;
 import dev.pintle.chart.Chart;
 import dev.pintle.chart.Dependency;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.diagnostic.Visible;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,8 @@ record DependencyRules(LintedChart linted, Findings findings) {
     String directory = linted.directory().toString();
     String undeclared = listed(present.stream(), name -> !declared.contains(name));
     if (!undeclared.isEmpty()) {
-      findings.error(directory, "chart metadata is missing these dependencies: " + undeclared);
+      findings.error(
+          directory, "chart metadata is missing these dependencies: " + Visible.name(undeclared));
     }
     Set<String> seen = new HashSet<>();
     String shadowing =
@@ -34,11 +36,13 @@ record DependencyRules(LintedChart linted, Findings findings) {
             chart.metadata().dependencies().stream().map(Dependency::nameInParent),
             name -> !seen.add(name));
     if (!shadowing.isEmpty()) {
-      findings.error(directory, "multiple dependencies with name or alias: " + shadowing);
+      findings.error(
+          directory, "multiple dependencies with name or alias: " + Visible.name(shadowing));
     }
     String missing = listed(declared.stream(), name -> !present.contains(name));
     if (!missing.isEmpty()) {
-      findings.warning(directory, "chart directory is missing these dependencies: " + missing);
+      findings.warning(
+          directory, "chart directory is missing these dependencies: " + Visible.name(missing));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.pintle.render.lint;
 
 import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.Visible;
 import java.util.Objects;
 
 /**
@@ -36,6 +37,6 @@ public record LintMessage(Severity severity, String path, String text, Diagnosti
   /** The line that {@code helm lint} prints. */
   @Override
   public String toString() {
-    return "[" + severity + "] " + path + ": " + text;
+    return "[" + severity + "] " + Visible.name(path) + ": " + text;
   }
 }

@@ -3,6 +3,7 @@ package dev.pintle.render.lint;
 import dev.pintle.chart.Chart;
 import dev.pintle.chart.ChartFile;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.diagnostic.Visible;
 import dev.pintle.release.Capabilities;
 import dev.pintle.release.KubeVersion;
 import dev.pintle.render.Pintle;
@@ -66,7 +67,7 @@ final class TemplateRules {
         findings.error(
             name,
             "file extension '"
-                + extension
+                + Visible.name(extension)
                 + "' not valid. Valid extensions are .yaml, .yml, .tpl, or .txt");
       }
       String lower = extension.toLowerCase(Locale.ROOT);
@@ -129,7 +130,7 @@ final class TemplateRules {
       findings.error(
           file,
           "a "
-              + head.kind()
+              + Visible.name(head.kind())
               + " must contain matchLabels or matchExpressions, and "
               + GoQuotes.quote(head.name())
               + " does not");
@@ -145,7 +146,7 @@ final class TemplateRules {
       String message =
           head.apiVersion()
               + " "
-              + head.kind()
+              + Visible.name(head.kind())
               + " is deprecated in v1."
               + entry.deprecated()
               + "+";

@@ -4,6 +4,7 @@ import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.Position;
 import dev.pintle.diagnostic.Spelling;
+import dev.pintle.diagnostic.Visible;
 import dev.pintle.render.compose.ComposedChart;
 import dev.pintle.values.Table;
 import java.util.ArrayList;
@@ -133,7 +134,7 @@ final class GivenValues {
     Diagnostic unknown =
         Diagnostic.of(
             Diagnostic.Kind.UNKNOWN_VALUE,
-            "no template and no schema knows `" + path + "`",
+            "no template and no schema knows `" + Visible.name(path) + "`",
             value.position);
     String prefix = path.substring(0, path.length() - value.key().length());
     String nearest = declared == null ? null : Spelling.nearest(value.key(), declared.keySet());

@@ -3,6 +3,7 @@ package dev.pintle.render.warning;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.diagnostic.Visible;
 import dev.pintle.release.KubeVersion;
 import dev.pintle.release.Resource;
 import java.util.ArrayList;
@@ -29,7 +30,8 @@ final class OldApis {
   private static Diagnostic warning(
       Resource resource, ApiLifecycle.Entry entry, KubeVersion version) {
     String object =
-        resource.kind() + " " + resource.name() + " is of " + resource.head().apiVersion();
+        Visible.name(
+            resource.kind() + " " + resource.name() + " is of " + resource.head().apiVersion());
     String fate =
         entry.isRemovedIn(version)
             ? ", which Kubernetes 1." + entry.removed() + " removed"

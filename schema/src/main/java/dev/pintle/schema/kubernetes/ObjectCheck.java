@@ -5,6 +5,7 @@ import dev.pintle.diagnostic.Diagnostic.Kind;
 import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.Position;
 import dev.pintle.diagnostic.Spelling;
+import dev.pintle.diagnostic.Visible;
 import dev.pintle.release.Resource;
 import dev.pintle.schema.compile.CompiledSchema;
 import dev.pintle.schema.keyword.ValidationLimitException;
@@ -159,7 +160,10 @@ final class ObjectCheck {
     String object = resource.kind() + (resource.name().isEmpty() ? "" : " " + resource.name());
     Diagnostic diagnostic =
         resource.finding(
-            kind, object.isEmpty() ? message : object + ": " + message, position, span);
+            kind,
+            object.isEmpty() ? message : Visible.name(object) + ": " + message,
+            position,
+            span);
     List<Hint> hints = new ArrayList<>();
     if (hint != null) {
       hints.add(hint);

@@ -2,6 +2,7 @@ package dev.pintle.render.gotemplate.syntax;
 
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.diagnostic.Visible;
 
 /**
  * A template is not well-formed. {@link #getMessage()} is what Helm says of a file that it cannot
@@ -26,8 +27,8 @@ public final class TemplateSyntaxException extends PintleException {
    * @param diagnostic the same, and what more is known, as data
    */
   TemplateSyntaxException(String template, int line, String fault, Diagnostic diagnostic) {
-    super(helmMessage(template + ':' + line, fault), diagnostic);
-    this.location = template + ':' + line;
+    super(helmMessage(Visible.name(template) + ':' + line, fault), diagnostic);
+    this.location = Visible.name(template) + ':' + line;
     this.fault = fault;
   }
 

@@ -2,6 +2,7 @@ package dev.pintle.render.gotemplate.syntax;
 
 import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.Spelling;
+import dev.pintle.diagnostic.Visible;
 import dev.pintle.render.gotemplate.syntax.Token.Kind;
 import java.util.Collection;
 
@@ -116,7 +117,7 @@ final class TokenStream {
     if (actionLine == 0 || actionLine == token.line()) {
       return "";
     }
-    String start = " started at " + source.name() + ':' + actionLine;
+    String start = " started at " + Visible.name(source.name()) + ':' + actionLine;
     return token.error().endsWith(" action") ? start : " in action" + start;
   }
 

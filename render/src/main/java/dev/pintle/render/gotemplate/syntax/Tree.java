@@ -1,6 +1,7 @@
 package dev.pintle.render.gotemplate.syntax;
 
 import dev.pintle.diagnostic.Position;
+import dev.pintle.diagnostic.Visible;
 import dev.pintle.values.GoStrings;
 
 /**
@@ -21,7 +22,7 @@ public record Tree(String name, String parseName, String text, Body root) {
   public String location(Node node) {
     int offset = node.offset();
     int column = GoStrings.length(text.substring(lineStart(offset), offset));
-    return parseName + ':' + line(offset) + ':' + column;
+    return Visible.name(parseName) + ':' + line(offset) + ':' + column;
   }
 
   /** Where a node of this tree is, for people and editors: the column in characters from 1. */
