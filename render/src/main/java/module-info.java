@@ -11,6 +11,9 @@ module dev.pintle.render {
 
   exports dev.pintle.render;
   exports dev.pintle.render.function;
+  exports dev.pintle.render.function.date to
+      dev.pintle.cli;
+  exports dev.pintle.render.function.standard;
   exports dev.pintle.render.format to
       dev.pintle.handlebars;
   exports dev.pintle.render.gotemplate;

@@ -1,6 +1,6 @@
 package dev.pintle.fuzz;
 
-import dev.pintle.render.function.StandardFunctions;
+import dev.pintle.render.function.standard.StandardFunctions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

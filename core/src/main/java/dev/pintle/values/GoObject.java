@@ -65,4 +65,9 @@ public interface GoObject {
   default Object underlying() {
     return this;
   }
+
+  /** A value, or if it is of a named Go type, the one that it is made of. */
+  static Object underlying(Object value) {
+    return value instanceof GoObject object ? object.underlying() : value;
+  }
 }

@@ -73,8 +73,7 @@ final class Call {
           rendering.execution().step();
           Object[] values = Passing.to(function, given);
           Object result = function.body().call(rendering.execution(), values);
-          boolean picks = NewBytes.isPicking(function.name());
-          rendering.execution().called(picks ? 0 : NewBytes.of(result, values));
+          rendering.execution().called(function.isPicking() ? 0 : NewBytes.of(result, values));
           return result;
         });
   }

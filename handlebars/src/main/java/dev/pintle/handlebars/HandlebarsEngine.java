@@ -1,7 +1,7 @@
 package dev.pintle.handlebars;
 
 import dev.pintle.render.function.Functions;
-import dev.pintle.render.function.StandardFunctions;
+import dev.pintle.render.function.standard.StandardFunctions;
 import dev.pintle.template.TemplateEngine;
 import dev.pintle.template.TemplateSet;
 import dev.pintle.template.TemplateSource;

@@ -5,7 +5,7 @@ import dev.pintle.chart.ChartFile;
 import dev.pintle.limit.Limits;
 import dev.pintle.release.Release;
 import dev.pintle.release.ReleaseRequest;
-import dev.pintle.render.function.StandardFunctions;
+import dev.pintle.render.function.standard.StandardFunctions;
 import dev.pintle.render.gotemplate.GoTemplateEngine;
 import dev.pintle.template.ClusterReader;
 import dev.pintle.template.Execution;

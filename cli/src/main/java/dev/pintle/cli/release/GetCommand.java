@@ -18,8 +18,7 @@ import dev.pintle.cli.report.ReleaseReport;
 import dev.pintle.cli.report.ShownTime;
 import dev.pintle.cli.report.StructFields;
 import dev.pintle.render.EarlierValues;
-import dev.pintle.render.function.BuiltinFunctions;
-import dev.pintle.render.function.Functions;
+import dev.pintle.render.function.standard.StandardFunctions;
 import dev.pintle.render.gotemplate.GoText;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
@@ -126,8 +125,7 @@ public final class GetCommand extends CommandGroup {
       if (!template.isEmpty()) {
         Table dot = new Table();
         dot.put("Release", RecordView.of(release));
-        Functions ofGo = Functions.builder().with(BuiltinFunctions::register).build();
-        console.document(GoText.render("_", template, ofGo, dot));
+        console.document(GoText.render("_", template, StandardFunctions.ofGo(), dot));
         return;
       }
       console.out(ReleaseReport.of(release, true, true).text(true));

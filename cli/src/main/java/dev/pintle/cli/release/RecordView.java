@@ -11,13 +11,13 @@ import dev.pintle.release.Hook;
 import dev.pintle.render.function.Function;
 import dev.pintle.render.function.GoValue;
 import dev.pintle.render.function.StructValue;
+import dev.pintle.render.function.date.GoTime;
 import dev.pintle.values.GoInt;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** A revision of a release as templates see it: the fields and methods of Helm's own types. */
 final class RecordView {
@@ -43,9 +43,9 @@ final class RecordView {
   private static GoValue info(ReleaseRecord.Info info) {
     return StructValue.of("*v1.Info")
         .pointer()
-        .field("FirstDeployed", GoValue.time(info.firstDeployed()))
-        .field("LastDeployed", GoValue.time(info.lastDeployed()))
-        .field("Deleted", GoValue.time(info.deleted()))
+        .field("FirstDeployed", GoTime.of(info.firstDeployed()))
+        .field("LastDeployed", GoTime.of(info.lastDeployed()))
+        .field("Deleted", GoTime.of(info.deleted()))
         .field("Description", info.description())
         .field("Status", info.status().helmName())
         .field("Notes", info.notes())
@@ -71,8 +71,8 @@ final class RecordView {
 
   private static GoValue run(RecordedHook.Run run) {
     return StructValue.of("v1.HookExecution")
-        .field("StartedAt", GoValue.time(run.startedAt()))
-        .field("CompletedAt", GoValue.time(run.completedAt()))
+        .field("StartedAt", GoTime.of(run.startedAt()))
+        .field("CompletedAt", GoTime.of(run.completedAt()))
         .field("Phase", run.phase().helmName())
         .build();
   }
@@ -85,17 +85,13 @@ final class RecordView {
         .field("Templates", files(chart.templates()))
         .field("Values", chart.values())
         .field("Files", files(chart.files()))
-        .method(method("Name", () -> name))
-        .method(method("AppVersion", () -> chart.metadata().appVersion()))
-        .method(method("IsRoot", () -> true))
-        .method(method("ChartPath", () -> name))
-        .method(method("ChartFullPath", () -> name))
-        .method(method("Dependencies", Sequence::empty))
+        .method(Function.of("Name", () -> name))
+        .method(Function.of("AppVersion", () -> chart.metadata().appVersion()))
+        .method(Function.of("IsRoot", () -> true))
+        .method(Function.of("ChartPath", () -> name))
+        .method(Function.of("ChartFullPath", () -> name))
+        .method(Function.of("Dependencies", Sequence::empty))
         .build();
-  }
-
-  private static Function method(String name, Supplier<Object> body) {
-    return new Function(name, List.of(), null, (execution, arguments) -> body.get());
   }
 
   private static Sequence files(List<ChartFile> files) {

@@ -1,7 +1,7 @@
 package dev.pintle.cli.render;
 
 import dev.pintle.cli.flag.UsageError;
-import dev.pintle.render.function.StandardFunctions;
+import dev.pintle.render.function.standard.StandardFunctions;
 import dev.pintle.render.gotemplate.GoText;
 import java.util.List;
 import picocli.CommandLine.Option;

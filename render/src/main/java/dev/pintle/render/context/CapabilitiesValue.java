@@ -5,7 +5,6 @@ import dev.pintle.release.KubeVersion;
 import dev.pintle.render.function.Function;
 import dev.pintle.render.function.GoValue;
 import dev.pintle.render.function.StructValue;
-import java.util.List;
 
 /** Makes what templates see as {@code .Capabilities}. */
 final class CapabilitiesValue {
@@ -21,7 +20,7 @@ final class CapabilitiesValue {
         .field("KubeVersion", kubeVersion)
         .field("APIVersions", apiVersions)
         .field("HelmVersion", helmVersion)
-        .method(niladic("Copy", () -> of(capabilities)))
+        .method(Function.of("Copy", () -> of(capabilities)))
         .prints(() -> "{" + fields(kubeVersion, apiVersions, helmVersion) + "}")
         .formats(() -> "&{" + fields(kubeVersion, apiVersions, helmVersion) + "}")
         .build();
@@ -41,8 +40,8 @@ final class CapabilitiesValue {
         .field("Version", version.version())
         .field("Major", version.major())
         .field("Minor", version.minor())
-        .method(niladic("String", version::normalized))
-        .method(niladic("GitVersion", version::version))
+        .method(Function.of("String", version::normalized))
+        .method(Function.of("GitVersion", version::version))
         .prints(version::normalized)
         .formats(
             () ->
@@ -60,9 +59,5 @@ final class CapabilitiesValue {
         .optionalField("GoVersion", "go_version", version.goVersion())
         .optionalField("KubeClientVersion", "kube_client_version", version.kubeClientVersion())
         .build();
-  }
-
-  private static Function niladic(String name, java.util.function.Supplier<Object> body) {
-    return new Function(name, List.of(), null, (execution, arguments) -> body.get());
   }
 }

@@ -1,5 +1,7 @@
 package dev.pintle.render.context;
 
+import static dev.pintle.render.function.Param.STRING;
+
 import dev.pintle.chart.ChartFile;
 import dev.pintle.render.function.Function;
 import dev.pintle.render.function.GoValue;
@@ -12,8 +14,6 @@ import dev.pintle.yaml.YamlWriteException;
 import dev.pintle.yaml.YamlWriter;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.List;
-import java.util.function.BiFunction;
 
 /**
  * What templates see as {@code .Files}: the files of a chart that are neither templates nor values,
@@ -78,23 +78,14 @@ final class FilesValue implements GoValue {
   @Override
   public Function method(String name) {
     return switch (name) {
-      case "Get" -> takingName(name, (file, x) -> GoStrings.fromBytes(bytes(file)));
-      case "GetBytes" -> takingName(name, (file, x) -> bytes(file));
-      case "Lines" -> takingName(name, (file, x) -> lines(file));
-      case "Glob" -> takingName(name, this::glob);
-      case "AsConfig" -> new Function(name, List.of(), null, (execution, arguments) -> asConfig());
-      case "AsSecrets" ->
-          new Function(name, List.of(), null, (execution, arguments) -> asSecrets());
+      case "Get" -> Function.of(name, STRING, file -> GoStrings.fromBytes(bytes(file)));
+      case "GetBytes" -> Function.of(name, STRING, this::bytes);
+      case "Lines" -> Function.of(name, STRING, this::lines);
+      case "Glob" -> Function.of(name, STRING, this::glob);
+      case "AsConfig" -> Function.of(name, this::asConfig);
+      case "AsSecrets" -> Function.of(name, this::asSecrets);
       default -> null;
     };
-  }
-
-  private static Function takingName(String name, BiFunction<String, Execution, Object> body) {
-    return new Function(
-        name,
-        List.of(GoType.STRING),
-        null,
-        (execution, arguments) -> body.apply((String) arguments[0], execution));
   }
 
   private byte[] bytes(String name) {
@@ -110,7 +101,7 @@ final class FilesValue implements GoValue {
     return Sequence.ofType(GoType.STRING_LIST, (Object[]) body.split("\n", -1));
   }
 
-  private FilesValue glob(String pattern, Execution execution) {
+  private FilesValue glob(Execution execution, String pattern) {
     GlobPattern glob = GlobPattern.of(pattern, execution);
     Table matching = new Table();
     for (Table.Slot file : files.sorted()) {

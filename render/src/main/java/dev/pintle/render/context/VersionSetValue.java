@@ -1,5 +1,7 @@
 package dev.pintle.render.context;
 
+import static dev.pintle.render.function.Param.STRING;
+
 import dev.pintle.render.function.Function;
 import dev.pintle.render.function.GoValue;
 import dev.pintle.values.GoType;
@@ -43,11 +45,7 @@ final class VersionSetValue implements GoValue {
   @Override
   public Function method(String name) {
     return name.equals("Has")
-        ? new Function(
-            name,
-            List.of(GoType.STRING),
-            null,
-            (execution, arguments) -> lookup.contains((String) arguments[0]))
+        ? Function.of(name, STRING, version -> lookup.contains(version))
         : null;
   }
 

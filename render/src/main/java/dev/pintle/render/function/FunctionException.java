@@ -22,6 +22,12 @@ public final class FunctionException extends RuntimeException {
     this.refusal = refusal;
   }
 
+  /** What Go says of a nil that a function did not expect. */
+  public static FunctionException nilPointer() {
+    return new FunctionException(
+        "runtime error: invalid memory address or nil pointer dereference");
+  }
+
   /**
    * The chart itself refuses to be rendered, through {@code fail} or {@code required}: the message
    * is its own, and Helm shows it without the chain of calls.

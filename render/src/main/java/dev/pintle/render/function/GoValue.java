@@ -1,9 +1,6 @@
 package dev.pintle.render.function;
 
-import dev.pintle.time.Moment;
-import dev.pintle.time.Zone;
 import dev.pintle.values.GoObject;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -15,19 +12,6 @@ public interface GoValue extends GoObject {
 
   /** What {@link #field} gives for a name that is no field; null is Go's nil. */
   Object NO_FIELD = new Object();
-
-  /**
-   * A time in UTC, with the methods of Go's {@code time.Time}.
-   *
-   * @param instant null for Go's zero time
-   */
-  static GoValue time(Instant instant) {
-    Moment moment =
-        instant == null
-            ? Moment.ZERO
-            : new Moment(instant.getEpochSecond(), instant.getNano(), Zone.UTC);
-    return new GoTime(moment, false, Zone.UTC);
-  }
 
   /** The value of a field, or {@link #NO_FIELD}. */
   default Object field(String name) {

@@ -2,7 +2,6 @@ package dev.pintle.render.function;
 
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
-import java.util.Set;
 
 /**
  * An estimate of the memory that the result of a function call takes, for the limit on what a
@@ -14,16 +13,7 @@ public final class NewBytes {
   private static final int BYTES_PER_ITEM = 8;
   private static final int BYTES_PER_ENTRY = 64;
 
-  /** Functions that give back a part of what they are given. */
-  private static final Set<String> PICKING =
-      Set.of("index", "get", "first", "mustFirst", "last", "mustLast", "dig");
-
   private NewBytes() {}
-
-  /** True for a function that gives back a part of what it is given. */
-  public static boolean isPicking(String function) {
-    return PICKING.contains(function);
-  }
 
   /** How many bytes a result has that its function made. */
   public static long of(Object result, Object[] arguments) {

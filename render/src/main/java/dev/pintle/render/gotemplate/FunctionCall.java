@@ -1,5 +1,6 @@
 package dev.pintle.render.gotemplate;
 
+import dev.pintle.render.function.Body;
 import dev.pintle.render.function.Function;
 import dev.pintle.render.function.NewBytes;
 import dev.pintle.render.gotemplate.syntax.Node;
@@ -8,7 +9,7 @@ import dev.pintle.template.Execution;
 /** The call of a function that needs nothing of the template. */
 final class FunctionCall extends Expression {
 
-  private final Function.Body body;
+  private final Body body;
   private final boolean picks;
   private final Signature signature;
   private final Node site;
@@ -26,7 +27,7 @@ final class FunctionCall extends Expression {
       Node identifier, Function function, Node site, Expression[] arguments, Expression piped) {
     super(identifier);
     this.body = function.body();
-    this.picks = NewBytes.isPicking(function.name());
+    this.picks = function.isPicking();
     this.signature = Signature.of(function);
     this.site = site;
     this.arguments = arguments;

@@ -272,8 +272,8 @@ final class Planner implements Statement.Cases<Step> {
       String message = GoQuotes.quote(identifier.name()) + " is not a defined function";
       return new Misuse(identifier, piped, message);
     }
-    if (identifier.name().equals("len") && arguments.length == 1 && piped == null) {
-      return new LengthCall(identifier, function, site, arguments[0]);
+    if (function.errorOfNilEntry() != null && arguments.length == 1 && piped == null) {
+      return new NilAwareCall(identifier, function, site, arguments[0]);
     }
     return new FunctionCall(identifier, function, site, arguments, piped);
   }

@@ -1,5 +1,7 @@
 package dev.pintle.render.gotemplate;
 
+import static dev.pintle.render.function.Param.STRING;
+
 import dev.pintle.render.function.Function;
 import dev.pintle.render.function.FunctionException;
 import dev.pintle.template.Execution;
@@ -7,7 +9,6 @@ import dev.pintle.values.GoType;
 import dev.pintle.values.Table;
 import dev.pintle.yaml.YamlWriteException;
 import dev.pintle.yaml.YamlWriter;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -28,22 +29,10 @@ final class ValuesMethods {
   /** The method of that name of these values, or null. */
   static Function find(Table values, String name) {
     return switch (name) {
-      case "AsMap" ->
-          new Function(name, List.of(), null, (execution, args) -> values.as(GoType.MAP));
-      case "Table" ->
-          new Function(
-              name,
-              List.of(GoType.STRING),
-              null,
-              (execution, args) -> table(values, (String) args[0]));
-      case "PathValue" ->
-          new Function(
-              name,
-              List.of(GoType.STRING),
-              null,
-              (execution, args) -> pathValue(values, (String) args[0]));
-      case "YAML" ->
-          new Function(name, List.of(), null, (execution, args) -> yaml(values, execution));
+      case "AsMap" -> Function.of(name, () -> values.as(GoType.MAP));
+      case "Table" -> Function.of(name, STRING, path -> table(values, path));
+      case "PathValue" -> Function.of(name, STRING, path -> pathValue(values, path));
+      case "YAML" -> Function.of(name, execution -> yaml(values, execution));
       default -> null;
     };
   }

@@ -3,6 +3,7 @@ package dev.pintle.render.function;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.pintle.render.function.standard.StandardFunctions;
 import dev.pintle.template.Execution;
 import java.io.IOException;
 import java.io.InputStream;

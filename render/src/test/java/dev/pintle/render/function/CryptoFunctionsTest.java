@@ -1,12 +1,14 @@
 package dev.pintle.render.function;
 
+import static dev.pintle.render.function.Param.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pintle.limit.Limits;
+import dev.pintle.render.function.crypto.CertificateValue;
+import dev.pintle.render.function.standard.StandardFunctions;
 import dev.pintle.template.ClusterReader;
 import dev.pintle.template.Execution;
 import dev.pintle.template.RandomSource;
-import dev.pintle.values.GoType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -41,21 +43,10 @@ class CryptoFunctionsTest {
 
   private final FunctionTable table =
       new FunctionTable(
-          Functions.builder()
+          StandardFunctions.all()
               .with(
-                  HashFunctions::register,
-                  PasswordFunctions::register,
-                  CipherFunctions::register,
-                  RandomFunctions::register,
-                  CertificateFunctions::register,
-                  EncodingFunctions::register,
-                  ListFunctions::register)
-              .add("key", List.of(GoType.STRING), (execution, a) -> key((String) a[0]))
-              .add(
-                  "keyAs",
-                  List.of(GoType.STRING, GoType.STRING),
-                  (execution, a) -> keyAs((String) a[0], (String) a[1]))
-              .build());
+                  Function.of("key", STRING, CryptoFunctionsTest::key),
+                  Function.of("keyAs", STRING, STRING, CryptoFunctionsTest::keyAs)));
 
   private static String key(String name) {
     return FunctionTable.text("keys/" + name + ".pem");
@@ -309,7 +300,7 @@ class CryptoFunctionsTest {
 
   @Test
   void askNoNameServerUnlessAllowed() {
-    Functions functions = Functions.builder().with(NetworkFunctions::register).build();
+    Functions functions = StandardFunctions.all();
     FunctionTable network = new FunctionTable(functions);
     assertThat(network.run("getHostByName \"127.0.0.1\"", "UTC")).isEqualTo("= \"\"");
     Execution allowed =

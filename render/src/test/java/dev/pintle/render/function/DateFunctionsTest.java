@@ -2,6 +2,7 @@ package dev.pintle.render.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pintle.render.function.standard.StandardFunctions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -12,13 +13,7 @@ class DateFunctionsTest {
 
   private final FunctionTable table =
       new FunctionTable(
-          Functions.builder()
-              .with(DateFunctions::register)
-              .add(
-                  "int64",
-                  java.util.List.of(dev.pintle.values.GoType.INT64),
-                  (execution, a) -> a[0])
-              .build());
+          StandardFunctions.all().with(Function.of("int64", Param.INT64, number -> number)));
 
   @TestFactory
   Stream<DynamicTest> doAsInGo() {

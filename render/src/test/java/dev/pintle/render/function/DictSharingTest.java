@@ -2,6 +2,7 @@ package dev.pintle.render.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pintle.render.function.standard.StandardFunctions;
 import dev.pintle.template.Execution;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;

@@ -1,5 +1,6 @@
 package dev.pintle.render.function;
 
+import dev.pintle.render.function.semver.SemverValue;
 import dev.pintle.values.GoInt;
 import dev.pintle.values.GoNumbers;
 import dev.pintle.values.GoQuotes;

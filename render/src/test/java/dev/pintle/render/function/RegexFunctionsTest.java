@@ -1,5 +1,6 @@
 package dev.pintle.render.function;
 
+import dev.pintle.render.function.standard.StandardFunctions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -8,7 +9,6 @@ class RegexFunctionsTest {
 
   @TestFactory
   Stream<DynamicTest> doAsInGo() {
-    return new FunctionTable(Functions.builder().with(RegexFunctions::register).build())
-        .read("regex.txt");
+    return new FunctionTable(StandardFunctions.all()).read("regex.txt");
   }
 }

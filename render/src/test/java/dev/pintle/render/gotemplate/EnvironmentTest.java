@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Expectations are what Go's {@code template.Template} does with several parsed files. */
 class EnvironmentTest {
 
-  private final SourceCache sources = new SourceCache(Functions.builder().build(), 1 << 20);
+  private final SourceCache sources = new SourceCache(Functions.of(List.of()), 1 << 20);
   private final List<Map<String, Template>> files = new ArrayList<>();
 
   private void add(String file, String text) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pintle.diagnostic.PintleException;
-import dev.pintle.render.function.StandardFunctions;
+import dev.pintle.render.function.standard.StandardFunctions;
 import dev.pintle.template.Execution;
 import dev.pintle.template.TemplateEngine;
 import dev.pintle.template.TemplateSource;

@@ -8,7 +8,7 @@ import dev.pintle.diagnostic.PintleException;
 import dev.pintle.json.JsonException;
 import dev.pintle.limit.Limit;
 import dev.pintle.limit.Limits;
-import dev.pintle.render.function.StandardFunctions;
+import dev.pintle.render.function.standard.StandardFunctions;
 import dev.pintle.template.ClusterReader;
 import dev.pintle.template.Execution;
 import dev.pintle.template.RandomSource;
@@ -35,8 +35,9 @@ class RenderingFuzzTest {
   private static final String NAME = "c/templates/t.yaml";
   private static final String WITH = "\n<=== ";
   private static final String VALUES =
-      "{\"n\":null,\"b\":true,\"i\":-3,\"f\":1.5,\"s\":\"a b\\u00e9\",\"l\":[1,\"x\",null,{\"a\":[]}],"
-          + "\"m\":{\"a\":{\"b\":\"c\"},\"d.e\":2},\"t\":\"{{ .Values.s }}\",\"date\":\"2001-02-03\"}";
+      "{\"n\":null,\"b\":true,\"i\":-3,\"f\":1.5,\"s\":\"a"
+          + " b\\u00e9\",\"l\":[1,\"x\",null,{\"a\":[]}],\"m\":{\"a\":{\"b\":\"c\"},\"d.e\":2},\"t\":\"{{"
+          + " .Values.s }}\",\"date\":\"2001-02-03\"}";
 
   /** Fewer steps and shorter strings than others have, so that an input costs milliseconds. */
   private static final Limits LIMITS = limits(Limits.forStrangers());

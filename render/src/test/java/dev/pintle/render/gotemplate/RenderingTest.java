@@ -7,7 +7,7 @@ import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.limit.Limit;
 import dev.pintle.limit.LimitException;
 import dev.pintle.limit.Limits;
-import dev.pintle.render.function.StandardFunctions;
+import dev.pintle.render.function.standard.StandardFunctions;
 import dev.pintle.template.ClusterReader;
 import dev.pintle.template.Execution;
 import dev.pintle.template.RandomSource;

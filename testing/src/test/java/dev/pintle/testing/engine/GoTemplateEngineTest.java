@@ -1,6 +1,6 @@
 package dev.pintle.testing.engine;
 
-import dev.pintle.render.function.StandardFunctions;
+import dev.pintle.render.function.standard.StandardFunctions;
 import dev.pintle.render.gotemplate.GoTemplateEngine;
 import dev.pintle.template.TemplateEngine;
 import dev.pintle.template.TemplateSource;

@@ -1,0 +1,21 @@
+package dev.pintle.render.function.text;
+
+import dev.pintle.render.format.GoFormat;
+import dev.pintle.template.Execution;
+import dev.pintle.values.GoStrings;
+
+/** What Sprig makes of values where it wants text. */
+public final class Texts {
+
+  private Texts() {}
+
+  /** Bytes as they are, all else as printed. */
+  public static String of(Execution execution, Object value) {
+    if (value instanceof String text) {
+      return text;
+    }
+    return value instanceof byte[] bytes
+        ? GoStrings.fromBytes(bytes)
+        : GoFormat.toString(value, execution::willBuild);
+  }
+}
