@@ -35,7 +35,10 @@ final class AccessFaults {
       if (fault != null) {
         faults.add(
             "invalid 'proxy-url' %s for cluster %s: %s"
-                .formatted(GoQuotes.quote(cluster.proxyUrl()), GoQuotes.quote(name), fault));
+                .formatted(
+                    GoQuotes.quote(ServerAddress.shown(cluster.proxyUrl())),
+                    GoQuotes.quote(name),
+                    fault));
       }
     }
     if (!cluster.authority().isEmpty() && !cluster.authorityData().isEmpty()) {
@@ -56,7 +59,7 @@ final class AccessFaults {
           : "unsupported scheme %s, must be http, https, or socks5"
               .formatted(GoQuotes.quote(scheme));
     } catch (URISyntaxException e) {
-      return "could not parse: " + url;
+      return "could not parse: " + ServerAddress.shown(url);
     }
   }
 

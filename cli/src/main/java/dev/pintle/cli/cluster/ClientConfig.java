@@ -7,6 +7,7 @@ import dev.pintle.cli.cluster.Kubeconfig.User;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.FileErrors;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.values.GoQuotes;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import java.io.File;
@@ -80,7 +81,23 @@ final class ClientConfig {
     return isSecure() && isFetched(access.user()) ? withFetched(builder) : builder.build();
   }
 
-  private static void impersonate(ConfigBuilder builder, Impersonated as) {
+  /** What is to be sent as a header must be one; which value it was is not said. */
+  private void requireHeader(String name, String value) {
+    if (!value.chars().allMatch(c -> c == '\t' || c >= ' ' && c <= '~')) {
+      throw unusable(
+          "Get %s: net/http: invalid header field value for \"%s\""
+              .formatted(GoQuotes.quote(ServerAddress.shown(server + "/version")), name));
+    }
+  }
+
+  private void impersonate(ConfigBuilder builder, Impersonated as) {
+    requireHeader("Impersonate-User", as.user());
+    requireHeader("Impersonate-Uid", as.uid());
+    as.groups().forEach(group -> requireHeader("Impersonate-Group", group));
+    as.extra()
+        .forEach(
+            (key, values) ->
+                values.forEach(each -> requireHeader("Impersonate-Extra-" + key, each)));
     builder
         .withImpersonateUsername(orNull(as.user()))
         .withImpersonateGroups(as.groups().toArray(String[]::new))
@@ -145,7 +162,8 @@ final class ClientConfig {
         .withCaCertData(orNull(authority.data()));
   }
 
-  private static void authenticate(ConfigBuilder builder, User user) {
+  private void authenticate(ConfigBuilder builder, User user) {
+    requireHeader("Authorization", user.token());
     Pem certificate = user.certificate();
     Pem key = certificate.isGiven() ? user.key() : Pem.NONE;
     require(certificate, "tls: failed to find any PEM data in certificate input");

@@ -32,13 +32,14 @@ final class ServerAddress {
     if (address == null) {
       address = parse("http://" + given);
       if (address == null || address.getRawPath().length() > 1) {
-        throw unusable("host must be a URL or a host:port pair: " + GoQuotes.quote(given));
+        throw unusable("host must be a URL or a host:port pair: " + GoQuotes.quote(shown(given)));
       }
     }
     if (!address.getScheme().matches("https?")) {
       throw unusable(
           "Get %s: unsupported protocol scheme %s"
-              .formatted(GoQuotes.quote(given + "/version"), GoQuotes.quote(address.getScheme())));
+              .formatted(
+                  GoQuotes.quote(shown(given) + "/version"), GoQuotes.quote(address.getScheme())));
     }
     return address;
   }
@@ -55,6 +56,18 @@ final class ServerAddress {
     } catch (URISyntaxException e) {
       return null;
     }
+  }
+
+  /** An address as it may be printed: as Go does it, with stars for the password in it. */
+  static String shown(String address) {
+    int scheme = address.indexOf("://");
+    int start = scheme < 0 ? 0 : scheme + 3;
+    int slash = address.indexOf('/', start);
+    int at = address.lastIndexOf('@', slash < 0 ? address.length() : slash);
+    int colon = address.indexOf(':', start);
+    return at < start || colon < 0 || colon > at
+        ? address
+        : address.substring(0, colon + 1) + "***" + address.substring(at);
   }
 
   private static PintleException unusable(String why) {

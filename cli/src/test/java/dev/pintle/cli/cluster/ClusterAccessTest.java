@@ -86,6 +86,8 @@ class ClusterAccessTest {
           certificate-authority-data: YQ== | unable to load root certificates: unable to parse bytes as PEM block
           certificate-authority: config, insecure-skip-tls-verify: true | specifying a root certificates file with the insecure flag is not allowed
           proxy-url: foo | invalid configuration: invalid 'proxy-url' "foo" for cluster "k": unsupported scheme "", must be http, https, or socks5
+          proxy-url: "ftp://a:b@foo" | invalid configuration: invalid 'proxy-url' "ftp://a:***@foo" for cluster "k": unsupported scheme "ftp", must be http, https, or socks5
+          proxy-url: "http://a:b c@foo/" | invalid configuration: invalid 'proxy-url' "http://a:***@foo/" for cluster "k": could not parse: http://a:***@foo/
           proxy-url: "ftp://foo" | invalid configuration: invalid 'proxy-url' "ftp://foo" for cluster "k": unsupported scheme "ftp", must be http, https, or socks5
           """)
   void refusesClusters(String cluster, String message) {
@@ -108,6 +110,9 @@ class ClusterAccessTest {
           https://127.0.0.1:9:9 | host must be a URL or a host:port pair: "https://127.0.0.1:9:9"
           https:// | host must be a URL or a host:port pair: "https://"
           ftp://h:1 | Get "ftp://h:1/version": unsupported protocol scheme "ftp"
+          ftp://a:b@h:1 | Get "ftp://a:***@h:1/version": unsupported protocol scheme "ftp"
+          ftp://a@h:1 | Get "ftp://a@h:1/version": unsupported protocol scheme "ftp"
+          https://a:b@h h | host must be a URL or a host:port pair: "https://a:***@h h"
           '' | http://localhost:8080
           """)
   void readsAddresses(String server, String result) {
@@ -165,6 +170,26 @@ class ClusterAccessTest {
     assertThat(config.getMasterUrl()).isEqualTo("http://h/");
     assertThat(config.getOauthToken()).isNull();
     assertThat(config.getImpersonateUsername()).isEqualTo("a");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          token: "s\\e" | Authorization
+          token: "s\\n" | Authorization
+          as: "s\\x7f" | Impersonate-User
+          as: a, as-uid: "s\\0" | Impersonate-Uid
+          as: a, as-groups: [a, "s\\n"] | Impersonate-Group
+          as: a, as-user-extra: {a: ["s\\r"]} | Impersonate-Extra-a
+          """)
+  void refusesWhatCannotBeAHeader(String user, String header) {
+    assertThatThrownBy(() -> config(SERVER, user))
+        .isInstanceOf(PintleException.class)
+        .hasMessageStartingWith("Get \"https://")
+        .hasMessageEndingWith(
+            "/version\": net/http: invalid header field value for \"" + header + "\"");
   }
 
   @Test
