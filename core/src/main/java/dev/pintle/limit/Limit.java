@@ -51,6 +51,10 @@ public enum Limit {
   SCHEMA_REFERENCE_DEPTH(200, 100),
   /** How many times the {@code $ref} of a schema may be followed in all. */
   SCHEMA_REFERENCES(1_000_000, 100_000),
+  /** What a values schema takes in memory once it is compiled; an estimate. */
+  SCHEMA_BYTES(64L << 20, 32L << 20),
+  /** What it takes to tell all that is wrong with the values of a chart; an estimate. */
+  SCHEMA_REPORT_BYTES(16L << 20, 4L << 20),
   /** Length of all that templates write, what {@code include} and {@code tpl} take included. */
   OUTPUT_BYTES(256L << 20, 32L << 20),
   /** Template nodes evaluated, and what long-running functions count for. */

@@ -1,5 +1,6 @@
 package dev.pintle.schema;
 
+import dev.pintle.limit.Budget;
 import dev.pintle.schema.compile.CompiledSchema;
 import dev.pintle.schema.compile.SchemaCompilers;
 import dev.pintle.schema.source.SchemaFault;
@@ -26,13 +27,13 @@ final class CompiledSchemas {
     this.capacity = capacity;
   }
 
-  CompiledSchema compiled(byte[] json) {
+  CompiledSchema compiled(byte[] json, Budget budget) {
     Outcome outcome;
     synchronized (outcomes) {
       outcome = outcomes.get(json);
     }
     if (outcome == null) {
-      outcome = compile(json);
+      outcome = compile(json, budget);
       synchronized (outcomes) {
         if (outcomes.size() >= capacity) {
           outcomes.clear();
@@ -46,9 +47,9 @@ final class CompiledSchemas {
     return outcome.schema;
   }
 
-  private Outcome compile(byte[] json) {
+  private Outcome compile(byte[] json, Budget budget) {
     try {
-      return new Outcome(compilers.compile(json), null);
+      return new Outcome(compilers.compile(json, budget), null);
     } catch (SchemaFault fault) {
       return new Outcome(null, fault);
     }

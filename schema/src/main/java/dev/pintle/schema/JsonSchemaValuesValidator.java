@@ -1,16 +1,15 @@
 package dev.pintle.schema;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Diagnostic.Kind;
 import dev.pintle.diagnostic.Position;
 import dev.pintle.limit.Budget;
-import dev.pintle.limit.Limit;
 import dev.pintle.limit.LimitException;
 import dev.pintle.limit.Limits;
 import dev.pintle.schema.compile.CompiledSchema;
 import dev.pintle.schema.compile.SchemaCompilers;
-import dev.pintle.schema.keyword.ValidationLimitException;
+import dev.pintle.schema.keyword.ReportSize;
+import dev.pintle.schema.keyword.Validation;
 import dev.pintle.schema.node.InstanceNodes;
 import dev.pintle.schema.node.JsonValues;
 import dev.pintle.schema.report.Violation;
@@ -53,27 +52,26 @@ public final class JsonSchemaValuesValidator implements ValuesValidator {
 
   @Override
   public Report validate(byte[] schema, Table values, String schemaFile, Budget budget) {
-    Limits limits = budget.limits();
     try {
-      CompiledSchema compiled = schemas.compiled(schema);
-      JsonNode instance = InstanceNodes.of(values);
+      CompiledSchema compiled = schemas.compiled(schema, budget);
+      Validation validation = new Validation(budget);
       List<Violation> violations =
-          compiled.violations(
-              instance,
-              limits.intOf(Limit.SCHEMA_REFERENCE_DEPTH),
-              limits.of(Limit.SCHEMA_REFERENCES));
+          compiled.violations(InstanceNodes.of(values, budget), validation);
       if (!violations.isEmpty()) {
-        return new Report(ViolationText.lines(violations) + "\n", diagnostics(violations, values));
+        ReportSize size = validation.report();
+        String report = ViolationText.lines(violations, size) + "\n";
+        return new Report(report, diagnostics(violations, values, size));
       }
       return compiled.unresolvedNames().isEmpty()
           ? Report.VALID
           : new Report("", warnings(compiled, schemaFile));
     } catch (SchemaFault fault) {
-      return failure(Kind.SCHEMA, fault.getMessage(), schemaFile);
-    } catch (ValidationLimitException | LimitException limit) {
-      return failure(Kind.LIMIT, limit.getMessage(), schemaFile);
-    } catch (StackOverflowError tooDeep) {
-      return failure(Kind.LIMIT, "schema or values are nested too deeply", schemaFile);
+      Position file = new Position(schemaFile, 0, 0);
+      return failure(Diagnostic.of(Kind.SCHEMA, fault.getMessage(), file));
+    } catch (LimitException limit) {
+      Position file = new Position(schemaFile, 0, 0);
+      Diagnostic passed = Diagnostic.of(Kind.LIMIT, limit.getMessage(), file);
+      return failure(new LimitException(limit, passed).diagnostics().get(0));
     }
   }
 
@@ -86,9 +84,8 @@ public final class JsonSchemaValuesValidator implements ValuesValidator {
     }
   }
 
-  private static Report failure(Kind kind, String message, String schemaFile) {
-    Position file = new Position(schemaFile, 0, 0);
-    return new Report(message, List.of(Diagnostic.of(kind, message, file)));
+  private static Report failure(Diagnostic why) {
+    return new Report(why.message(), List.of(why));
   }
 
   private static List<Diagnostic> warnings(CompiledSchema compiled, String schemaFile) {
@@ -104,15 +101,17 @@ public final class JsonSchemaValuesValidator implements ValuesValidator {
         .toList();
   }
 
-  private static List<Diagnostic> diagnostics(List<Violation> violations, Table values) {
+  private static List<Diagnostic> diagnostics(
+      List<Violation> violations, Table values, ReportSize size) {
     List<Diagnostic> diagnostics = new ArrayList<>();
-    violations.forEach(violation -> add(diagnostics, violation, values));
+    violations.forEach(violation -> add(diagnostics, violation, values, size));
     return diagnostics;
   }
 
-  private static void add(List<Diagnostic> diagnostics, Violation violation, Table values) {
+  private static void add(
+      List<Diagnostic> diagnostics, Violation violation, Table values, ReportSize size) {
     if (violation.isSum()) {
-      violation.causes().forEach(cause -> add(diagnostics, cause, values));
+      violation.causes().forEach(cause -> add(diagnostics, cause, values, size));
       return;
     }
     List<Object> place = new ArrayList<>(violation.location());
@@ -127,6 +126,6 @@ public final class JsonSchemaValuesValidator implements ValuesValidator {
             .withNote(
                 violation.causes().isEmpty()
                     ? null
-                    : ViolationText.linesWithoutValues(violation.causes())));
+                    : ViolationText.linesWithoutValues(violation.causes(), size)));
   }
 }

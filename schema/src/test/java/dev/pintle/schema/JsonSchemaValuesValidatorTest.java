@@ -278,7 +278,7 @@ class JsonSchemaValuesValidatorTest {
       value = Sequence.of(value);
     }
     assertThat(check("{\"$ref\":\"#/x\",\"x\":{}}", value).helmReport())
-        .isEqualTo("schema or values are nested too deeply");
+        .isEqualTo("values are nested deeper than 1000 levels");
   }
 
   @Test

@@ -87,6 +87,13 @@ class LimitsTest {
                           + "  import-values: [{child: x, parent: p.p.p.p}]\n"))),
           entry(Limit.SCHEMA_REFERENCE_DEPTH, need(2, 1, schema("#/$defs/a", "#/$defs/b"))),
           entry(Limit.SCHEMA_REFERENCES, need(2, 1, schema("#/$defs/a", "#/$defs/b"))),
+          entry(Limit.SCHEMA_BYTES, need(20_000, 500, schema("#/$defs/a", "#/$defs/b"))),
+          entry(
+              Limit.SCHEMA_REPORT_BYTES,
+              need(
+                  1_000,
+                  100,
+                  new TestChart().with("values.schema.json", "{\"anyOf\":[false,true]}"))),
           entry(Limit.OUTPUT_BYTES, need(10, 9, template("# aaaaaaaa"))),
           entry(Limit.STEPS, need(100_000, 5_000, template("{{ range until 9000 }}{{ end }}"))),
           entry(Limit.MILLIS, need(600_000, 0, template("{{ range until 9000 }}{{ end }}"))),
@@ -171,7 +178,40 @@ class LimitsTest {
                       .with(
                           "values.schema.json",
                           "{\"default\":" + "[".repeat(n - 1) + "]".repeat(n - 1) + "}")),
+          entry(
+              "schema-levels",
+              n ->
+                  new TestChart()
+                      .with(
+                          "values.schema.json",
+                          "{\"$schema\":\"http://json-schema.org/draft-04/schema\",\"not\":"
+                              + "{\"not\":".repeat(n - 1)
+                              + "{}"
+                              + "}".repeat(n))),
+          entry("schema-applications", LimitsTest::applications),
           entry("release-name", n -> new TestChart().named("a".repeat(n))));
+
+  /**
+   * Schemas in each other, with a reference after every 40, since what is written may not be deep.
+   */
+  private static TestChart applications(int count) {
+    StringBuilder definitions = new StringBuilder();
+    for (int left = count - 41; left > 0; left -= 41) {
+      definitions.append(definitions.isEmpty() ? "" : ",");
+      definitions.append("\"d%d\":%s".formatted(left, inEachOther(left)));
+    }
+    String start = inEachOther(count);
+    return new TestChart()
+        .with(
+            "values.schema.json",
+            start.substring(0, start.length() - 1) + ",\"$defs\":{" + definitions + "}}");
+  }
+
+  private static String inEachOther(int count) {
+    int levels = Math.min(count, 40);
+    String last = count > 41 ? "{\"$ref\":\"#/$defs/d" + (count - 41) + "\"}" : "{}";
+    return "{\"allOf\":[".repeat(levels) + last + "]}".repeat(levels);
+  }
 
   /** Helm's readers put what is wrong with a text into what they give back. */
   private static TestChart reading(String function, String text) {

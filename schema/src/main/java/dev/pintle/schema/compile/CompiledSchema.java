@@ -20,14 +20,12 @@ public record CompiledSchema(SchemaTarget start, Set<String> unresolvedNames) {
   /**
    * What in a value does not meet the schema; empty if all does.
    *
-   * @param referenceDepth how many references may lead into each other
-   * @param references how many references may be followed in all
-   * @throws dev.pintle.schema.keyword.ValidationLimitException if that is not enough
+   * @param validation one that was not used yet
+   * @throws dev.pintle.limit.LimitException if it may not do as much as that takes
    */
-  public List<Violation> violations(JsonNode value, int referenceDepth, long references) {
-    Validation validation = new Validation(referenceDepth, references);
-    start.schema().validate(validation, value);
+  public List<Violation> violations(JsonNode value, Validation validation) {
+    validation.start(start.schema(), value);
     List<Error> errors = validation.getErrors();
-    return errors.isEmpty() ? List.of() : ViolationTree.of(errors);
+    return errors.isEmpty() ? List.of() : ViolationTree.of(errors, validation.report());
   }
 }

@@ -3,13 +3,18 @@ package dev.pintle.schema.compile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pintle.schema.format.Formats;
+import com.networknt.schema.SchemaContext;
+import dev.pintle.limit.Budget;
+import dev.pintle.regex.RegexSyntaxException;
+import dev.pintle.schema.format.RegexFormat;
 import dev.pintle.schema.keyword.Dialects;
 import dev.pintle.schema.keyword.Reference;
+import dev.pintle.schema.keyword.SchemaParts;
 import dev.pintle.schema.keyword.SchemaTarget;
 import dev.pintle.schema.keyword.Scopes;
 import dev.pintle.schema.source.Draft;
 import dev.pintle.schema.source.JsonPointers;
+import dev.pintle.schema.source.SchemaCost;
 import dev.pintle.schema.source.SchemaDocument;
 import dev.pintle.schema.source.SchemaFault;
 import dev.pintle.schema.source.SchemaLibrary;
@@ -19,6 +24,7 @@ import dev.pintle.values.GoQuotes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -35,7 +41,9 @@ final class SchemaCompiler {
 
   private final SchemaLibrary library;
   private final Dialects dialects;
+  private final SchemaParts parts;
   private final boolean formats;
+  private final Map<Draft, SchemaContext> contexts = new EnumMap<>(Draft.class);
   private final Scopes scopes = new Scopes();
   private final Map<String, SchemaTarget> targets = new HashMap<>();
   private final Map<SchemaResource, Scopes.Scope> resourceScopes = new HashMap<>();
@@ -44,22 +52,33 @@ final class SchemaCompiler {
   /** What to change in the documents once nothing is looked up in them any more. */
   private final List<Runnable> changes = new ArrayList<>();
 
+  /** Of the compilation that is going on. */
+  private SchemaCost cost;
+
   /**
    * A compiler for one schema, or for several that share definitions.
    *
+   * @param parts of all that is compiled
    * @param formats whether {@code format} is checked even where the draft takes it for a remark
    */
-  SchemaCompiler(SchemaLibrary library, Dialects dialects, boolean formats) {
+  SchemaCompiler(SchemaLibrary library, Dialects dialects, SchemaParts parts, boolean formats) {
     this.library = library;
     this.dialects = dialects;
+    this.parts = parts;
     this.formats = formats;
   }
 
-  /** Compiles a schema of a document, and what is not compiled yet of those that it refers to. */
-  SchemaTarget compile(SchemaDocument document, String pointer) {
+  /**
+   * Compiles a schema of a document, and what is not compiled yet of those that it refers to.
+   *
+   * @param budget counts the work. If it is not enough, the next compilation goes on from there.
+   */
+  SchemaTarget compile(SchemaDocument document, String pointer, Budget budget) {
+    cost = new SchemaCost(budget, parts::add);
     SchemaTarget start = target(new Place(document, pointer));
     while (!queue.isEmpty()) {
-      schema(queue.poll());
+      schema(queue.peek());
+      queue.remove();
     }
     changes.forEach(Runnable::run);
     changes.clear();
@@ -73,13 +92,15 @@ final class SchemaCompiler {
     if (known != null) {
       return known;
     }
+    cost.subschema(location);
     library.ensureSchema(place);
     SchemaResource resource = place.document().resource(place.pointer());
     SchemaTarget target =
         new SchemaTarget(
             location,
             place.document().find(place.pointer()),
-            dialects.context(resource.draft(), formats));
+            contexts.computeIfAbsent(
+                resource.draft(), draft -> dialects.context(draft, formats, parts)));
     targets.put(location, target);
     queue.add(place);
     return target;
@@ -157,7 +178,7 @@ final class SchemaCompiler {
     changes.add(() -> schema.set(keyword, reference.asNode()));
   }
 
-  private static void patterns(ObjectNode schema, Place place) {
+  private void patterns(ObjectNode schema, Place place) {
     JsonNode pattern = schema.path("pattern");
     if (pattern.isTextual()) {
       requireRegex(pattern.textValue(), place, "pattern");
@@ -168,12 +189,21 @@ final class SchemaCompiler {
     }
   }
 
-  private static void requireRegex(String regex, Place place, String keyword) {
-    String fault = Formats.regexFault(regex);
-    if (fault != null) {
+  private void requireRegex(String regex, Place place, String keyword) {
+    if (parts.hasPattern(regex)) {
+      return;
+    }
+    try {
+      parts.addPattern(regex, RegexFormat.compile(regex, cost.budget()));
+    } catch (RegexSyntaxException malformed) {
       String url = place.document().url(JsonPointers.child(place.pointer(), keyword));
       throw new SchemaFault(
-          "invalid regex " + GoQuotes.quote(regex) + " at " + GoQuotes.quote(url) + ": " + fault);
+          "invalid regex "
+              + GoQuotes.quote(regex)
+              + " at "
+              + GoQuotes.quote(url)
+              + ": "
+              + malformed.getMessage());
     }
   }
 
@@ -183,6 +213,9 @@ final class SchemaCompiler {
     if (flag.isBoolean()) {
       changes.add(
           () -> {
+            if (!schema.path(exclusive).isBoolean()) {
+              return;
+            }
             schema.remove(exclusive);
             if (flag.booleanValue() && schema.has(bound)) {
               schema.set(exclusive, schema.remove(bound));

@@ -1,14 +1,20 @@
 package dev.pintle.schema.compile;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pintle.limit.Budget;
+import dev.pintle.limit.Limits;
 import dev.pintle.schema.keyword.Dialects;
+import dev.pintle.schema.keyword.SchemaParts;
+import dev.pintle.schema.keyword.Validation;
 import dev.pintle.schema.report.Violation;
 import dev.pintle.schema.report.ViolationText;
 import dev.pintle.schema.source.Draft;
+import dev.pintle.schema.source.SchemaCost;
 import dev.pintle.schema.source.SchemaDocument;
 import dev.pintle.schema.source.SchemaLibrary;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -37,29 +43,40 @@ public final class SchemaCompilers {
   /**
    * Compiles a schema file.
    *
+   * @param budget counts the work
    * @throws dev.pintle.schema.source.SchemaFault if it cannot be used
    */
-  public CompiledSchema compile(byte[] json) {
-    SchemaLibrary library = new SchemaLibrary(resolver, this::faults);
-    return compile(library, library.add(URL, json), false);
+  public CompiledSchema compile(byte[] json, Budget budget) {
+    SchemaParts parts = new SchemaParts(budget.limits());
+    SchemaLibrary library =
+        new SchemaLibrary(
+            resolver,
+            (schema, draft) -> faults(schema, draft, budget),
+            new SchemaCost(budget, parts::add));
+    SchemaDocument document = library.add(URL, json);
+    SchemaCompiler compiler = new SchemaCompiler(library, dialects, parts, false);
+    return new CompiledSchema(compiler.compile(document, "", budget), library.unresolvedNames());
   }
 
-  private CompiledSchema compile(SchemaLibrary library, SchemaDocument document, boolean formats) {
-    return new CompiledSchema(
-        new SchemaCompiler(library, dialects, formats).compile(document, ""),
-        library.unresolvedNames());
-  }
-
-  private String faults(JsonNode schema, Draft draft) {
-    List<Violation> faults = metaschema(draft).violations(schema, METASCHEMA_DEPTH, Long.MAX_VALUE);
-    return faults.isEmpty() ? null : ViolationText.report(draft.url() + "#", faults);
+  private String faults(JsonNode schema, Draft draft, Budget budget) {
+    Validation validation = new Validation(budget, METASCHEMA_DEPTH, Long.MAX_VALUE);
+    List<Violation> faults = metaschema(draft).violations(schema, validation);
+    return faults.isEmpty()
+        ? null
+        : ViolationText.report(draft.url() + "#", faults, validation.report());
   }
 
   private CompiledSchema metaschema(Draft draft) {
     CompiledSchema known = metaschemas.get(draft);
     if (known == null) {
-      SchemaLibrary library = new SchemaLibrary(url -> null, (s, d) -> null);
-      known = compile(library, library.document(draft.url()), true);
+      // these are known: no stranger's budget has to pay for them
+      Budget budget = new Budget(Limits.defaults(), "compiling a metaschema");
+      SchemaParts parts = SchemaParts.unlimited();
+      SchemaCost cost = new SchemaCost(budget, parts::add);
+      SchemaLibrary library = new SchemaLibrary(url -> null, (s, d) -> null, cost);
+      SchemaCompiler compiler = new SchemaCompiler(library, dialects, parts, true);
+      SchemaDocument document = library.document(draft.url());
+      known = new CompiledSchema(compiler.compile(document, "", budget), Set.of());
       metaschemas.put(draft, known);
     }
     return known;

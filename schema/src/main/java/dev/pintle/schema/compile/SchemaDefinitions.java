@@ -1,7 +1,10 @@
 package dev.pintle.schema.compile;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pintle.limit.Budget;
 import dev.pintle.schema.keyword.Dialects;
+import dev.pintle.schema.keyword.SchemaParts;
+import dev.pintle.schema.source.SchemaCost;
 import dev.pintle.schema.source.SchemaDocument;
 import dev.pintle.schema.source.SchemaLibrary;
 import java.util.HashMap;
@@ -25,23 +28,27 @@ public final class SchemaDefinitions {
    * The definitions of a document.
    *
    * @param root belongs to this from now on, and is changed
+   * @param parts counts what is compiled
+   * @param budget counts the work that comes before anything is compiled
    */
-  public SchemaDefinitions(JsonNode root, Dialects dialects) {
-    SchemaLibrary library = new SchemaLibrary(url -> null, (schema, draft) -> null);
+  public SchemaDefinitions(JsonNode root, Dialects dialects, SchemaParts parts, Budget budget) {
+    SchemaCost cost = new SchemaCost(budget, parts::add);
+    SchemaLibrary library = new SchemaLibrary(url -> null, (schema, draft) -> null, cost);
     this.document = library.add("pintle:definitions", root);
-    this.compiler = new SchemaCompiler(library, dialects, true);
+    this.compiler = new SchemaCompiler(library, dialects, parts, true);
   }
 
   /**
    * The schema at a pointer.
    *
+   * @param budget counts the work, if it is compiled only now
    * @throws dev.pintle.schema.source.SchemaFault if it cannot be used, as for a regular expression
    *     that is none
    */
-  public synchronized CompiledSchema at(String pointer) {
+  public synchronized CompiledSchema at(String pointer, Budget budget) {
     CompiledSchema known = compiled.get(pointer);
     if (known == null) {
-      known = new CompiledSchema(compiler.compile(document, pointer), Set.of());
+      known = new CompiledSchema(compiler.compile(document, pointer, budget), Set.of());
       compiled.put(pointer, known);
     }
     return known;

@@ -2,8 +2,6 @@ package dev.pintle.schema.format;
 
 import dev.pintle.net.AddressException;
 import dev.pintle.net.GoUrl;
-import dev.pintle.regex.GoRegex;
-import dev.pintle.regex.RegexSyntaxException;
 import java.util.Map;
 
 /** The formats that Helm's library knows, by the name that schemas use. */
@@ -11,7 +9,7 @@ public final class Formats {
 
   private static final Map<String, FormatCheck> BY_NAME =
       Map.ofEntries(
-          Map.entry("regex", Formats::regex),
+          Map.entry("regex", new RegexFormat()),
           Map.entry("json-pointer", PointerFormats::jsonPointer),
           Map.entry("relative-json-pointer", PointerFormats::relativeJsonPointer),
           Map.entry("uuid", IdentifierFormats::uuid),
@@ -36,23 +34,6 @@ public final class Formats {
   /** The check of that name, or null if it is not known. */
   public static FormatCheck named(String name) {
     return BY_NAME.get(name);
-  }
-
-  private static void regex(String text) throws FormatException {
-    String fault = regexFault(text);
-    if (fault != null) {
-      throw new FormatException(fault);
-    }
-  }
-
-  /** What is wrong with a regular expression, in Go's words; null if it is one. */
-  public static String regexFault(String regex) {
-    try {
-      GoRegex.compile(regex);
-      return null;
-    } catch (RegexSyntaxException malformed) {
-      return malformed.getMessage();
-    }
   }
 
   /** What is wrong with a URL or a relative one, in Go's words; null if it is one. */

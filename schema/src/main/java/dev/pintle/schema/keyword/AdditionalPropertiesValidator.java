@@ -1,13 +1,12 @@
 package dev.pintle.schema.keyword;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaContext;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.keyword.Keyword;
 import com.networknt.schema.path.NodePath;
-import com.networknt.schema.regex.RegularExpression;
+import dev.pintle.limit.Budget;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -21,8 +20,11 @@ import java.util.Map;
 final class AdditionalPropertiesValidator extends ApplicatorValidator {
 
   private final JsonNode properties;
-  private final List<RegularExpression> patterns = new ArrayList<>();
+  private final List<TextPattern> patterns = new ArrayList<>();
   private final Schema schema;
+
+  /** What {@code properties} names, for errors. */
+  private final List<String> known = new ArrayList<>();
 
   AdditionalPropertiesValidator(
       Keyword keyword,
@@ -34,41 +36,48 @@ final class AdditionalPropertiesValidator extends ApplicatorValidator {
     JsonNode owner = parent.getSchemaNode();
     properties = owner.path("properties");
     for (Iterator<String> names = owner.path("patternProperties").fieldNames(); names.hasNext(); ) {
-      patterns.add(RegularExpression.compile(names.next(), context));
+      patterns.add(((PartsContext) context).pattern(names.next()));
     }
     schema = schemaNode.isBoolean() ? null : subschema();
+    if (schema == null) {
+      properties.fieldNames().forEachRemaining(known::add);
+    }
   }
 
   @Override
-  public void validate(
-      ExecutionContext context, JsonNode node, JsonNode rootNode, NodePath instanceLocation) {
-    if (!node.isObject() || schema == null && schemaNode.booleanValue()) {
+  void validate(
+      Validation validation, JsonNode node, JsonNode rootNode, NodePath instanceLocation) {
+    if (!node.isObject()) {
+      return;
+    }
+    if (validation.evaluated() != null) {
+      validation.evaluated().addAll();
+    }
+    if (schema == null && schemaNode.booleanValue()) {
       return;
     }
     List<String> unwanted = null;
-    for (Iterator<Map.Entry<String, JsonNode>> entries = node.properties().iterator();
-        entries.hasNext(); ) {
-      Map.Entry<String, JsonNode> entry = entries.next();
+    validation.budget().worked(node.size() / 4);
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
       String name = entry.getKey();
-      if (properties.has(name) || matches(name)) {
+      if (properties.has(name) || matches(name, validation.budget())) {
         continue;
       } else if (schema != null) {
-        schema.validate(context, entry.getValue(), rootNode, instanceLocation.append(name));
+        validation.memberMeets(schema, entry.getValue(), rootNode, instanceLocation.append(name));
       } else {
         unwanted = unwanted == null ? new ArrayList<>() : unwanted;
         unwanted.add(name);
       }
     }
     if (unwanted != null) {
-      List<String> known = new ArrayList<>();
-      properties.fieldNames().forEachRemaining(known::add);
-      report(context, node, instanceLocation, Map.of("properties", unwanted, "known", known));
+      validation.report().add(Validation.PART_BYTES * unwanted.size());
+      report(validation, node, instanceLocation, Map.of("properties", unwanted, "known", known));
     }
   }
 
-  private boolean matches(String name) {
-    for (RegularExpression pattern : patterns) {
-      if (pattern.matches(name)) {
+  private boolean matches(String name, Budget budget) {
+    for (TextPattern pattern : patterns) {
+      if (pattern.matches(name, budget)) {
         return true;
       }
     }

@@ -1,7 +1,6 @@
 package dev.pintle.schema.keyword;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.Error;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaContext;
@@ -23,6 +22,15 @@ abstract class ApplicatorValidator extends BaseKeywordValidator {
     super(keyword, schemaNode, location, parent, context);
   }
 
+  @Override
+  public final void validate(
+      ExecutionContext context, JsonNode node, JsonNode rootNode, NodePath instanceLocation) {
+    validate((Validation) context, node, rootNode, instanceLocation);
+  }
+
+  abstract void validate(
+      Validation validation, JsonNode node, JsonNode rootNode, NodePath instanceLocation);
+
   /** The schema that is the keyword's own value. */
   final Schema subschema() {
     return subschema(schemaLocation, schemaNode);
@@ -34,18 +42,13 @@ abstract class ApplicatorValidator extends BaseKeywordValidator {
 
   /** Reports an error at the keyword's place in the schema. */
   final void report(
-      ExecutionContext context, JsonNode node, NodePath location, Map<String, Object> details) {
-    context.addError(
+      Validation validation, JsonNode node, NodePath location, Map<String, Object> details) {
+    validation.addError(
         error()
             .instanceNode(node)
             .instanceLocation(location)
-            .evaluationPath(context.getEvaluationPath())
+            .evaluationPath(validation.getEvaluationPath())
             .details(details)
             .build());
-  }
-
-  /** The details of an error that one of our keywords reported. */
-  static Object detail(Error error, String name) {
-    return error.getDetails().get(name);
   }
 }

@@ -1,8 +1,6 @@
 package dev.pintle.schema.keyword;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.Error;
-import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaContext;
 import com.networknt.schema.SchemaLocation;
@@ -22,6 +20,9 @@ final class ContainsValidator extends ApplicatorValidator {
   private final Integer min;
   private final Integer max;
 
+  /** Since 2020 an item that matches is evaluated. */
+  private final boolean isEvaluated;
+
   ContainsValidator(
       Keyword keyword,
       SchemaLocation location,
@@ -32,6 +33,7 @@ final class ContainsValidator extends ApplicatorValidator {
     schema = subschema();
     min = bound(parent, context, "minContains");
     max = bound(parent, context, "maxContains");
+    isEvaluated = Dialects.hasPrefixItems(context);
   }
 
   private static Integer bound(Schema parent, SchemaContext context, String name) {
@@ -40,47 +42,49 @@ final class ContainsValidator extends ApplicatorValidator {
   }
 
   @Override
-  public void validate(
-      ExecutionContext context, JsonNode node, JsonNode rootNode, NodePath instanceLocation) {
+  void validate(
+      Validation validation, JsonNode node, JsonNode rootNode, NodePath instanceLocation) {
     if (!node.isArray()) {
       return;
     }
+    EvaluatedParts evaluated = isEvaluated ? validation.evaluated() : null;
+    Validation.Mark mark = validation.mark();
     List<Integer> matched = new ArrayList<>();
-    List<Error> errors = new ArrayList<>();
     for (int i = 0; i < node.size(); i++) {
-      JsonNode item = node.get(i);
-      NodePath location = instanceLocation.append(i);
-      List<Error> found =
-          ((Validation) context).errorsOf(() -> schema.validate(context, item, rootNode, location));
-      errors.addAll(found);
-      if (found.isEmpty()) {
+      validation.budget().step();
+      if (validation.memberMeets(schema, node.get(i), rootNode, instanceLocation.append(i))) {
         matched.add(i);
+        if (evaluated != null) {
+          evaluated.add(i);
+        }
       }
     }
     if (min == null ? matched.isEmpty() : matched.size() < min) {
-      report(context, node, instanceLocation, "minContains", matched, min);
-      context.getErrors().addAll(errors);
+      report(validation, node, instanceLocation, "minContains", matched, min);
+    } else {
+      validation.forgetSince(mark);
     }
     if (max != null && matched.size() > max) {
-      report(context, node, instanceLocation, "maxContains", matched, max);
+      report(validation, node, instanceLocation, "maxContains", matched, max);
     }
   }
 
   private void report(
-      ExecutionContext context,
+      Validation validation,
       JsonNode node,
       NodePath location,
       String bound,
       List<Integer> matched,
       Integer wanted) {
-    context.evaluationPathRemoveLast();
-    context.evaluationPathAddLast(wanted == null ? getKeyword() : bound);
+    validation.report().add(Validation.PART_BYTES * matched.size());
+    validation.evaluationPathRemoveLast();
+    validation.evaluationPathAddLast(wanted == null ? getKeyword() : bound);
     report(
-        context,
+        validation,
         node,
         location,
         wanted == null ? Map.of() : Map.of("matched", matched, "wanted", wanted));
-    context.evaluationPathRemoveLast();
-    context.evaluationPathAddLast(getKeyword());
+    validation.evaluationPathRemoveLast();
+    validation.evaluationPathAddLast(getKeyword());
   }
 }

@@ -26,51 +26,49 @@ public final class Dialects {
   /** No key of a schema, so that the validator finds no identifiers. */
   private static final String NO_ID = "\u0000id";
 
+  /** Those that ask something of the value itself, in time that can be told beforehand. */
   private static final List<KeywordType> OF_THE_VALIDATOR =
       List.of(
           KeywordType.TRUE,
           KeywordType.FALSE,
           KeywordType.TYPE,
-          KeywordType.ALL_OF,
-          KeywordType.ANY_OF,
-          KeywordType.ONE_OF,
-          KeywordType.PROPERTIES,
-          KeywordType.PATTERN_PROPERTIES,
-          KeywordType.DEPENDENCIES,
-          KeywordType.REQUIRED,
           KeywordType.MIN_PROPERTIES,
           KeywordType.MAX_PROPERTIES,
           KeywordType.MIN_ITEMS,
           KeywordType.MAX_ITEMS,
           KeywordType.MIN_LENGTH,
           KeywordType.MAX_LENGTH,
-          KeywordType.PATTERN,
           KeywordType.MINIMUM,
           KeywordType.MAXIMUM,
           KeywordType.EXCLUSIVE_MINIMUM,
           KeywordType.EXCLUSIVE_MAXIMUM);
 
   private final SchemaRegistryConfig config =
-      SchemaRegistryConfig.builder()
-          .pathType(PathType.JSON_POINTER)
-          .regularExpressionFactory(new GoRegularExpressions())
-          .preloadSchema(false)
-          .build();
+      SchemaRegistryConfig.builder().pathType(PathType.JSON_POINTER).preloadSchema(false).build();
+
+  private final SchemaRegistry registry =
+      SchemaRegistry.withDialect(
+          dialect(Draft.DEFAULT, false),
+          builder ->
+              builder
+                  .schemaRegistryConfig(config)
+                  .schemaLoader(SchemaLoader.builder().allow(url -> false).build()));
 
   /** Made when first asked for: few charts use more than one draft. */
-  private final Map<Draft, SchemaContext> contexts = new EnumMap<>(Draft.class);
+  private final Map<Draft, Dialect> dialects = new EnumMap<>(Draft.class);
 
-  private final Map<Draft, SchemaContext> withFormats = new EnumMap<>(Draft.class);
+  private final Map<Draft, Dialect> withFormats = new EnumMap<>(Draft.class);
 
   /**
-   * What a schema of a draft is built in.
+   * What the schemas of a draft are built in that are part of one compiled schema.
    *
    * @param formats whether {@code format} is checked even where the draft takes it for a remark
    */
-  public synchronized SchemaContext context(Draft draft, boolean formats) {
+  public synchronized SchemaContext context(Draft draft, boolean formats, SchemaParts parts) {
     boolean checked = formats || draft.version() < 2019;
-    return (checked ? withFormats : contexts)
-        .computeIfAbsent(draft, d -> context(dialect(d, checked)));
+    Dialect dialect =
+        (checked ? withFormats : dialects).computeIfAbsent(draft, d -> dialect(d, checked));
+    return new PartsContext(dialect, registry, parts);
   }
 
   static boolean hasPrefixItems(SchemaContext context) {
@@ -81,18 +79,18 @@ public final class Dialects {
     return context.getDialect().getKeywords().containsKey("dependentRequired"); // as old as they
   }
 
-  private SchemaContext context(Dialect dialect) {
-    SchemaLoader nothing = SchemaLoader.builder().allow(url -> false).build();
-    SchemaRegistry registry =
-        SchemaRegistry.withDialect(
-            dialect, builder -> builder.schemaRegistryConfig(config).schemaLoader(nothing));
-    return new SchemaContext(dialect, registry);
-  }
-
   private static Dialect dialect(Draft draft, boolean formats) {
-    List<Keyword> keywords = new ArrayList<>(OF_THE_VALIDATOR);
+    List<Keyword> keywords = new ArrayList<>();
+    OF_THE_VALIDATOR.forEach(type -> keywords.add(new CountedKeyword(type)));
     keywords.add(new OwnKeyword("$ref", ReferenceValidator::new));
-    keywords.add(new OwnKeyword("not", NotValidator::new));
+    for (String composed : List.of("allOf", "anyOf", "oneOf", "not")) {
+      keywords.add(new OwnKeyword(composed, ComposedValidator::new));
+    }
+    keywords.add(new OwnKeyword("properties", PropertiesValidator::new));
+    keywords.add(new OwnKeyword("patternProperties", PatternPropertiesValidator::new));
+    keywords.add(new OwnKeyword("required", RequiredValidator::new));
+    keywords.add(new OwnKeyword("dependencies", DependenciesValidator::new));
+    keywords.add(new OwnKeyword("pattern", PatternValidator::new));
     keywords.add(new OwnKeyword("items", ItemsValidator::new));
     keywords.add(new OwnKeyword("additionalProperties", AdditionalPropertiesValidator::new));
     keywords.add(new OwnKeyword("enum", ValueValidator::new));
@@ -104,11 +102,11 @@ public final class Dialects {
       keywords.add(new OwnKeyword("propertyNames", PropertyNamesValidator::new));
     }
     if (draft.version() >= 7) {
-      keywords.add(KeywordType.IF_THEN_ELSE);
+      keywords.add(new OwnKeyword("if", IfValidator::new));
     }
     if (draft.version() >= 2019) {
-      keywords.add(KeywordType.DEPENDENT_REQUIRED);
-      keywords.add(KeywordType.DEPENDENT_SCHEMAS);
+      keywords.add(new OwnKeyword("dependentRequired", DependenciesValidator::new));
+      keywords.add(new OwnKeyword("dependentSchemas", DependenciesValidator::new));
       keywords.add(new OwnKeyword("$recursiveRef", ReferenceValidator::new));
       keywords.add(new OwnKeyword("unevaluatedProperties", UnevaluatedValidator::new));
       keywords.add(new OwnKeyword("unevaluatedItems", UnevaluatedValidator::new));

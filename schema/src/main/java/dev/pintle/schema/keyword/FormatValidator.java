@@ -1,7 +1,6 @@
 package dev.pintle.schema.keyword;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaContext;
 import com.networknt.schema.SchemaLocation;
@@ -31,6 +30,8 @@ final class FormatValidator extends ApplicatorValidator {
     }
   }
 
+  private static final int CHARACTERS_PER_STEP = 16;
+
   private final FormatCheck check;
 
   private FormatValidator(
@@ -44,15 +45,17 @@ final class FormatValidator extends ApplicatorValidator {
   }
 
   @Override
-  public void validate(
-      ExecutionContext context, JsonNode node, JsonNode rootNode, NodePath instanceLocation) {
+  void validate(
+      Validation validation, JsonNode node, JsonNode rootNode, NodePath instanceLocation) {
     if (check == null || !node.isTextual()) {
       return;
     }
+    validation.budget().worked(node.textValue().length() / CHARACTERS_PER_STEP);
     try {
-      check.check(node.textValue());
+      check.check(node.textValue(), validation.budget());
     } catch (FormatException misfit) {
-      report(context, node, instanceLocation, Map.of("reason", misfit.getMessage()));
+      validation.report().add(misfit.getMessage().length());
+      report(validation, node, instanceLocation, Map.of("reason", misfit.getMessage()));
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.pintle.schema.keyword;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaContext;
 import com.networknt.schema.SchemaLocation;
@@ -28,6 +27,9 @@ final class ItemsValidator extends ApplicatorValidator {
   private final boolean noRest;
   private final String restKeyword;
 
+  /** Whether something is said of the rest, be it that it may be anything. */
+  private final boolean hasRest;
+
   ItemsValidator(
       Keyword keyword,
       SchemaLocation location,
@@ -48,12 +50,14 @@ final class ItemsValidator extends ApplicatorValidator {
               : null;
       restAt = first.size();
       restKeyword = "additionalItems";
+      hasRest = legacy && additional != null;
     } else {
       JsonNode prefix = parent.getSchemaNode().get("prefixItems");
       rest = subschema();
       restAt = prefix != null && Dialects.hasPrefixItems(context) ? prefix.size() : 0;
       noRest = false;
       restKeyword = "items";
+      hasRest = true;
     }
   }
 
@@ -68,32 +72,44 @@ final class ItemsValidator extends ApplicatorValidator {
   }
 
   @Override
-  public void validate(
-      ExecutionContext context, JsonNode node, JsonNode rootNode, NodePath instanceLocation) {
+  void validate(
+      Validation validation, JsonNode node, JsonNode rootNode, NodePath instanceLocation) {
     if (!node.isArray()) {
       return;
     }
     int listed = Math.min(first.size(), node.size());
+    if (validation.evaluated() != null) {
+      evaluate(validation.evaluated(), listed);
+    }
     for (int i = 0; i < listed; i++) {
-      context.evaluationPathAddLast(i);
-      first.get(i).validate(context, node.get(i), rootNode, instanceLocation.append(i));
-      context.evaluationPathRemoveLast();
+      validation.evaluationPathAddLast(i);
+      validation.memberMeets(first.get(i), node.get(i), rootNode, instanceLocation.append(i));
+      validation.evaluationPathRemoveLast();
     }
     if (rest == null && !noRest || node.size() <= restAt) {
       return;
     }
-    context.evaluationPathRemoveLast();
-    context.evaluationPathAddLast(restKeyword);
+    validation.evaluationPathRemoveLast();
+    validation.evaluationPathAddLast(restKeyword);
     if (noRest) {
-      report(context, node, instanceLocation, Map.of("count", node.size() - restAt));
+      report(validation, node, instanceLocation, Map.of("count", node.size() - restAt));
     } else {
-      context.evaluationPathAddLast(restToken(restAt));
+      validation.evaluationPathAddLast(restToken(restAt));
       for (int i = restAt; i < node.size(); i++) {
-        rest.validate(context, node.get(i), rootNode, instanceLocation.append(i));
+        validation.budget().step();
+        validation.memberMeets(rest, node.get(i), rootNode, instanceLocation.append(i));
       }
-      context.evaluationPathRemoveLast();
+      validation.evaluationPathRemoveLast();
     }
-    context.evaluationPathRemoveLast();
-    context.evaluationPathAddLast(getKeyword());
+    validation.evaluationPathRemoveLast();
+    validation.evaluationPathAddLast(getKeyword());
+  }
+
+  private void evaluate(EvaluatedParts evaluated, int listed) {
+    if (hasRest) {
+      evaluated.addAll();
+    } else {
+      evaluated.addFirst(listed);
+    }
   }
 }

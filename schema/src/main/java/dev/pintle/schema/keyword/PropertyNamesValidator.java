@@ -3,7 +3,6 @@ package dev.pintle.schema.keyword;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.Error;
-import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaContext;
 import com.networknt.schema.SchemaLocation;
@@ -32,21 +31,21 @@ final class PropertyNamesValidator extends ApplicatorValidator {
   }
 
   @Override
-  public void validate(
-      ExecutionContext context, JsonNode node, JsonNode rootNode, NodePath instanceLocation) {
+  void validate(
+      Validation validation, JsonNode node, JsonNode rootNode, NodePath instanceLocation) {
     if (!node.isObject()) {
       return;
     }
     for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
       String name = names.next();
-      JsonNode text = TextNode.valueOf(name);
-      context.evaluationPathAddLast(EvaluationTokens.NEW_START);
-      List<Error> causes =
-          ((Validation) context)
-              .errorsOf(() -> schema.validate(context, text, rootNode, instanceLocation));
-      context.evaluationPathRemoveLast();
-      if (!causes.isEmpty()) {
-        report(context, node, instanceLocation, Map.of("property", name, "causes", causes));
+      Validation.Mark mark = validation.mark();
+      validation.evaluationPathAddLast(EvaluationTokens.NEW_START);
+      boolean fits =
+          validation.memberMeets(schema, TextNode.valueOf(name), rootNode, instanceLocation);
+      validation.evaluationPathRemoveLast();
+      if (!fits) {
+        List<Error> causes = validation.takeSince(mark);
+        report(validation, node, instanceLocation, Map.of("property", name, "causes", causes));
       }
     }
   }

@@ -2,11 +2,9 @@ package dev.pintle.schema.keyword;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.POJONode;
-import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaContext;
 import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.keyword.BaseKeywordValidator;
 import com.networknt.schema.keyword.Keyword;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
@@ -20,7 +18,7 @@ import java.util.Set;
  * when the schema was compiled, and notices when that is being validated for the same value
  * already.
  */
-final class ReferenceValidator extends BaseKeywordValidator {
+final class ReferenceValidator extends ApplicatorValidator {
 
   /** Keywords whose subschemas are for the same value, with the parts of a path they stand for. */
   private static final Map<String, Integer> IN_PLACE =
@@ -46,14 +44,13 @@ final class ReferenceValidator extends BaseKeywordValidator {
       JsonNode schemaNode,
       Schema parent,
       SchemaContext context) {
-    super(keyword, schemaNode, location, parent, context);
+    super(keyword, location, schemaNode, parent, context);
     this.reference = (Reference) ((POJONode) schemaNode).getPojo();
   }
 
   @Override
-  public void validate(
-      ExecutionContext context, JsonNode node, JsonNode rootNode, NodePath instanceLocation) {
-    Validation validation = (Validation) context;
+  void validate(
+      Validation validation, JsonNode node, JsonNode rootNode, NodePath instanceLocation) {
     Schema target = reference.resolve(validation);
     int since = cycle(validation, target);
     if (since > 0) {
@@ -69,11 +66,8 @@ final class ReferenceValidator extends BaseKeywordValidator {
       return;
     }
     validation.enterReference();
-    try {
-      target.validate(validation, node, rootNode, instanceLocation);
-    } finally {
-      validation.leaveReference();
-    }
+    validation.meets(target, node, rootNode, instanceLocation);
+    validation.leaveReference();
   }
 
   /**
@@ -85,6 +79,7 @@ final class ReferenceValidator extends BaseKeywordValidator {
     Iterator<Object> keywords = validation.getEvaluationSchemaPath().descendingIterator();
     int since = 0;
     while (schemas.hasNext() && keywords.hasNext()) {
+      validation.budget().step();
       Integer parts = IN_PLACE.get(keywords.next());
       if (parts == null) {
         return 0;

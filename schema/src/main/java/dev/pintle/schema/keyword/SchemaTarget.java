@@ -3,7 +3,9 @@ package dev.pintle.schema.keyword;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaContext;
+import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
+import dev.pintle.limit.LimitException;
 
 /**
  * A schema that references can lead to. Its validator is built when it is first needed, since
@@ -38,13 +40,28 @@ public final class SchemaTarget {
     return node;
   }
 
-  /** Its validator. */
+  /**
+   * Its validator.
+   *
+   * @throws LimitException if the schema takes too much with it
+   */
   public Schema schema() {
     Schema built = schema;
     if (built == null) {
-      built = context.newSchema(SchemaLocation.of(location), node, null);
+      built = build();
       schema = built;
     }
     return built;
+  }
+
+  private Schema build() {
+    try {
+      return context.newSchema(SchemaLocation.of(location), node, null);
+    } catch (SchemaException failed) {
+      if (failed.getCause() instanceof LimitException limit) {
+        throw limit; // the validator wraps what a keyword's constructor throws
+      }
+      throw failed;
+    }
   }
 }

@@ -33,6 +33,7 @@ public final class Scopes {
   /** The schema with that anchor in the outermost resource that has it, or null. */
   Schema dynamicAnchor(Validation validation, String name) {
     for (Schema schema : validation.getEvaluationSchema()) {
+      validation.budget().step();
       Scope scope = scopes.get(schema.getSchemaNode());
       SchemaTarget target = scope == null ? null : scope.dynamicAnchors().get(name);
       if (target != null) {
@@ -47,6 +48,7 @@ public final class Scopes {
     for (Iterator<Schema> schemas = validation.getEvaluationSchema().iterator();
         schemas.hasNext(); ) {
       Schema schema = schemas.next();
+      validation.budget().step();
       Scope scope = scopes.get(schema.getSchemaNode());
       if (scope != null && scope.recursiveAnchor()) {
         return schema;

@@ -1,13 +1,11 @@
 package dev.pintle.schema.keyword;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaContext;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.keyword.Keyword;
 import com.networknt.schema.path.NodePath;
-import java.util.Iterator;
 import java.util.Map;
 
 /**
@@ -17,7 +15,6 @@ import java.util.Map;
 final class UnevaluatedValidator extends ApplicatorValidator {
 
   private final Schema schema;
-  private final Evaluated evaluated;
 
   UnevaluatedValidator(
       Keyword keyword,
@@ -27,32 +24,31 @@ final class UnevaluatedValidator extends ApplicatorValidator {
       SchemaContext context) {
     super(keyword, location, schemaNode, parent, context);
     schema = subschema();
-    evaluated = new Evaluated(parent, context);
   }
 
   @Override
-  public void validate(
-      ExecutionContext context, JsonNode node, JsonNode rootNode, NodePath instanceLocation) {
+  void validate(
+      Validation validation, JsonNode node, JsonNode rootNode, NodePath instanceLocation) {
     boolean properties = getKeyword().equals("unevaluatedProperties");
     if (properties ? !node.isObject() : !node.isArray()) {
       return;
     }
-    Evaluated.Parts done = evaluated.parts((Validation) context, node, instanceLocation);
+    EvaluatedParts done = validation.evaluated();
+    validation.budget().worked(node.size() / 4);
     if (properties) {
-      for (Iterator<Map.Entry<String, JsonNode>> entries = node.properties().iterator();
-          entries.hasNext(); ) {
-        Map.Entry<String, JsonNode> entry = entries.next();
+      for (Map.Entry<String, JsonNode> entry : node.properties()) {
         if (!done.has(entry.getKey())) {
           NodePath location = instanceLocation.append(entry.getKey());
-          schema.validate(context, entry.getValue(), rootNode, location);
+          validation.memberMeets(schema, entry.getValue(), rootNode, location);
         }
       }
     } else {
       for (int i = 0; i < node.size(); i++) {
         if (!done.has(i)) {
-          schema.validate(context, node.get(i), rootNode, instanceLocation.append(i));
+          validation.memberMeets(schema, node.get(i), rootNode, instanceLocation.append(i));
         }
       }
     }
+    done.addAll();
   }
 }

@@ -5,88 +5,203 @@ import com.networknt.schema.Error;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.path.NodePath;
-import java.util.ArrayList;
-import java.util.HashSet;
+import dev.pintle.limit.Budget;
+import dev.pintle.limit.Limit;
+import dev.pintle.limit.LimitException;
 import java.util.List;
-import java.util.Set;
 
 /**
- * One validation of one instance: what networknt carries through it, and what it may still spend.
+ * One validation of one instance: what networknt carries through it, what it may still spend, and
+ * to which parts of the value at hand keywords were applied.
  */
 public final class Validation extends ExecutionContext {
 
-  private final int maxDepth;
+  /**
+   * Schemas that are applied inside each other. Each takes about 1,000 bytes of a thread's stack,
+   * which by default has a million.
+   */
+  private static final int MAX_NESTING = 500;
+
+  /** What an error holds, with the paths in it. */
+  private static final int ERROR_BYTES = 512;
+
+  /** What the name of a property or the index of an item in an error's details takes. */
+  static final long PART_BYTES = 24;
+
+  private final Budget budget;
+  private final ReportSize report;
+  private final long maxReferenceDepth;
   private final long maxReferences;
-  private final Set<Application> underway = new HashSet<>();
-  private int depth;
+  private int nesting;
+  private int referenceDepth;
   private long references;
 
-  /** A schema that is applied to the value at a location; both are told apart by identity. */
-  private record Application(JsonNode schema, NodePath location) {
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Application that
-          && schema == that.schema
-          && location == that.location;
-    }
-
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(schema) ^ System.identityHashCode(location);
-    }
-  }
+  /** Of the schema that is being applied; null where nobody asks for what is not evaluated. */
+  private EvaluatedParts evaluated;
 
   /**
-   * A validation within limits: references that lead into each other, and all that are followed.
+   * A validation of values.
+   *
+   * @param budget counts each keyword that is applied to a value, and what takes longer for more;
+   *     its limits say how often references may be followed
    */
-  public Validation(int maxDepth, long maxReferences) {
-    this.maxDepth = maxDepth;
+  public Validation(Budget budget) {
+    this(
+        budget,
+        budget.limits().of(Limit.SCHEMA_REFERENCE_DEPTH),
+        budget.limits().of(Limit.SCHEMA_REFERENCES));
+  }
+
+  /** A validation by a schema that one knows, with other numbers for references. */
+  public Validation(Budget budget, long maxReferenceDepth, long maxReferences) {
+    this.budget = budget;
+    this.report = new ReportSize(budget.limits());
+    this.maxReferenceDepth = maxReferenceDepth;
     this.maxReferences = maxReferences;
   }
 
+  /** Counts what this validation does. */
+  public Budget budget() {
+    return budget;
+  }
+
+  /** Counts what this validation has to tell. */
+  public ReportSize report() {
+    return report;
+  }
+
+  // ---- the keywords that are applied ----
+
+  @Override
+  public void evaluationPathAddLast(String token) {
+    budget.step();
+    super.evaluationPathAddLast(token);
+  }
+
+  @Override
+  public void evaluationPathAddLast(int token) {
+    budget.step();
+    super.evaluationPathAddLast(token);
+  }
+
+  /** Keeps the validator from collecting annotations: what was evaluated is known here. */
+  @Override
+  public boolean isUnevaluatedPropertiesPresent() {
+    return false;
+  }
+
+  @Override
+  public boolean isUnevaluatedItemsPresent() {
+    return false;
+  }
+
+  // ---- schemas inside schemas ----
+
+  /**
+   * Applies a schema that is part of another one to the same value.
+   *
+   * @return whether the value meets it; what it evaluates counts for the outer one then
+   */
+  boolean meets(Schema schema, JsonNode node, JsonNode rootNode, NodePath location) {
+    EvaluatedParts outer = evaluated;
+    boolean wanted = outer != null && !outer.isAll();
+    boolean met = apply(schema, node, rootNode, location, wanted);
+    EvaluatedParts inner = evaluated;
+    evaluated = outer;
+    if (met && wanted) {
+      budget.worked(inner.size() / 8);
+      outer.add(inner);
+    }
+    return met;
+  }
+
+  /** Applies a schema to a member of the value, or to something else that is not the value. */
+  boolean memberMeets(Schema schema, JsonNode node, JsonNode rootNode, NodePath location) {
+    EvaluatedParts outer = evaluated;
+    boolean met = apply(schema, node, rootNode, location, false);
+    evaluated = outer;
+    return met;
+  }
+
+  private boolean apply(
+      Schema schema, JsonNode node, JsonNode rootNode, NodePath location, boolean wanted) {
+    if (++nesting > MAX_NESTING) {
+      throw new LimitException(
+          "schemas are applied inside each other more than " + MAX_NESTING + " times");
+    }
+    JsonNode keywords = schema.getSchemaNode();
+    boolean asked = keywords.has("unevaluatedProperties") || keywords.has("unevaluatedItems");
+    evaluated = wanted || asked ? new EvaluatedParts() : null;
+    int before = getErrors().size();
+    schema.validate(this, node, rootNode, location);
+    nesting--;
+    return getErrors().size() == before;
+  }
+
+  /** Starts with a whole value. */
+  public void start(Schema schema, JsonNode node) {
+    JsonNode keywords = schema.getSchemaNode();
+    boolean asked = keywords.has("unevaluatedProperties") || keywords.has("unevaluatedItems");
+    evaluated = asked ? new EvaluatedParts() : null;
+    schema.validate(this, node);
+  }
+
+  /** What was evaluated of the value so far; null if nobody asks. */
+  EvaluatedParts evaluated() {
+    return evaluated;
+  }
+
   void enterReference() {
-    if (++depth > maxDepth) {
-      throw new ValidationLimitException(
-          "schema references are nested deeper than " + maxDepth + " levels");
+    if (++referenceDepth > maxReferenceDepth) {
+      throw new LimitException(
+          Limit.SCHEMA_REFERENCE_DEPTH,
+          "schema references are nested deeper than " + maxReferenceDepth + " levels");
     } else if (++references > maxReferences) {
-      throw new ValidationLimitException(
+      throw new LimitException(
+          Limit.SCHEMA_REFERENCES,
           "schema references were followed more than " + maxReferences + " times");
     }
   }
 
   void leaveReference() {
-    depth--;
+    referenceDepth--;
   }
 
-  /**
-   * Whether a value meets a schema, aside from the validation proper; false for a schema that is
-   * being asked about that value already.
-   */
-  boolean meets(Schema schema, JsonNode value, NodePath location) {
-    Application application = new Application(schema.getSchemaNode(), location);
-    if (!underway.add(application)) {
-      return false;
-    }
-    enterReference();
-    try {
-      return errorsOf(() -> schema.validate(this, value, value, location)).isEmpty();
-    } finally {
-      leaveReference();
-      underway.remove(application);
-    }
+  // ---- errors ----
+
+  @Override
+  public void addError(Error error) {
+    report.add(ERROR_BYTES);
+    super.addError(error);
   }
 
-  /** The errors that something reports, which do not become errors of this validation. */
-  List<Error> errorsOf(Runnable part) {
-    List<Error> before = getErrors();
-    List<Error> own = new ArrayList<>();
-    setErrors(own);
-    try {
-      part.run();
-    } finally {
-      setErrors(before);
+  /** Where the list of errors stands. */
+  Mark mark() {
+    return new Mark(getErrors().size(), report.bytes());
+  }
+
+  /** The errors up to some moment. */
+  record Mark(int errors, long bytes) {}
+
+  /** Forgets the errors since then. */
+  void forgetSince(Mark mark) {
+    List<Error> errors = getErrors();
+    if (errors.size() > mark.errors) {
+      errors.subList(mark.errors, errors.size()).clear();
     }
-    return own;
+    report.cutBackTo(mark.bytes);
+  }
+
+  /** Counts the errors since then anew, of which the validator dropped some on the way. */
+  void countSince(Mark mark) {
+    report.cutBackTo(mark.bytes + (long) ERROR_BYTES * (getErrors().size() - mark.errors));
+  }
+
+  /** The errors since then, which do not become errors of this validation; they still count. */
+  List<Error> takeSince(Mark mark) {
+    List<Error> since = getErrors().subList(mark.errors, getErrors().size());
+    List<Error> taken = List.copyOf(since);
+    since.clear();
+    return taken;
   }
 }

@@ -1,16 +1,17 @@
 package dev.pintle.schema.keyword;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaContext;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.keyword.Keyword;
 import com.networknt.schema.path.NodePath;
-import dev.pintle.schema.node.JsonValues;
-import java.math.BigDecimal;
+import dev.pintle.limit.Budget;
+import dev.pintle.schema.node.Divisor;
+import dev.pintle.schema.node.JsonEquality;
+import dev.pintle.schema.node.ValueIndex;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * Keywords that only ask something of the value itself. These compare numbers by their exact value,
@@ -18,7 +19,13 @@ import java.util.function.Predicate;
  */
 final class ValueValidator extends ApplicatorValidator {
 
-  private final Predicate<JsonNode> test;
+  /** What is wrong with a value, as details for the report; null if nothing is. */
+  @FunctionalInterface
+  private interface Test {
+    Map<String, Object> fault(JsonNode value, Budget budget);
+  }
+
+  private final Test test;
 
   ValueValidator(
       Keyword keyword,
@@ -29,39 +36,40 @@ final class ValueValidator extends ApplicatorValidator {
     super(keyword, location, schemaNode, parent, context);
     test =
         switch (keyword.getValue()) {
-          case "const" -> value -> JsonValues.equal(value, schemaNode);
-          case "enum" -> value -> oneOf(value, schemaNode);
+          case "const" -> unless((value, budget) -> JsonEquality.equal(value, schemaNode, budget));
+          case "enum" -> unless(oneOf(schemaNode, (PartsContext) context));
           case "uniqueItems" ->
-              value ->
-                  !schemaNode.booleanValue()
-                      || !value.isArray()
-                      || JsonValues.duplicates(value) == null;
-          case "multipleOf" -> multipleOf(schemaNode.decimalValue());
+              schemaNode.booleanValue() ? ValueValidator::duplicates : (value, budget) -> null;
+          case "multipleOf" -> unless(Divisor.of(schemaNode.decimalValue())::divides);
           default -> throw new IllegalArgumentException(keyword.getValue());
         };
   }
 
-  private static boolean oneOf(JsonNode value, JsonNode values) {
-    for (JsonNode allowed : values) {
-      if (JsonValues.equal(value, allowed)) {
-        return true;
-      }
-    }
-    return false;
+  @FunctionalInterface
+  private interface Condition {
+    boolean holds(JsonNode value, Budget budget);
   }
 
-  private static Predicate<JsonNode> multipleOf(BigDecimal divisor) {
-    return value ->
-        !value.isNumber()
-            || value.isDouble()
-            || value.decimalValue().remainder(divisor).signum() == 0;
+  private static Test unless(Condition condition) {
+    return (value, budget) -> condition.holds(value, budget) ? null : Map.of();
+  }
+
+  private static Condition oneOf(JsonNode values, PartsContext context) {
+    context.parts().add(ValueIndex.BYTES_PER_VALUE * (long) values.size());
+    return ValueIndex.of(values)::has;
+  }
+
+  private static Map<String, Object> duplicates(JsonNode value, Budget budget) {
+    List<Integer> pair = value.isArray() ? JsonEquality.duplicates(value, budget) : null;
+    return pair == null ? null : Map.of("pair", pair);
   }
 
   @Override
-  public void validate(
-      ExecutionContext context, JsonNode node, JsonNode rootNode, NodePath instanceLocation) {
-    if (!test.test(node)) {
-      report(context, node, instanceLocation, Map.of());
+  void validate(
+      Validation validation, JsonNode node, JsonNode rootNode, NodePath instanceLocation) {
+    Map<String, Object> fault = test.fault(node, validation.budget());
+    if (fault != null) {
+      report(validation, node, instanceLocation, fault);
     }
   }
 }

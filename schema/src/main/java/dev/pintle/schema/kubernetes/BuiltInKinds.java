@@ -3,9 +3,11 @@ package dev.pintle.schema.kubernetes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pintle.limit.Budget;
 import dev.pintle.schema.compile.CompiledSchema;
 import dev.pintle.schema.compile.SchemaDefinitions;
 import dev.pintle.schema.keyword.Dialects;
+import dev.pintle.schema.keyword.SchemaParts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,8 +35,9 @@ final class BuiltInKinds {
    *
    * @param minor such as {@code 1.34}
    * @param strict whether fields that are not known are errors
+   * @param budget counts the work
    */
-  BuiltInKinds(String minor, boolean strict, Dialects dialects) {
+  BuiltInKinds(String minor, boolean strict, Dialects dialects, Budget budget) {
     ObjectNode packed = read(minor);
     kinds = packed.get("kinds");
     ObjectNode schemas = (ObjectNode) packed.get("definitions");
@@ -45,7 +48,7 @@ final class BuiltInKinds {
     copyWithReferences(schemas, OBJECT_META, metadata);
     ObjectNode document = schemas.objectNode();
     document.set("definitions", schemas);
-    definitions = new SchemaDefinitions(document, dialects);
+    definitions = new SchemaDefinitions(document, dialects, SchemaParts.unlimited(), budget);
   }
 
   private static ObjectNode read(String minor) {
@@ -82,9 +85,11 @@ final class BuiltInKinds {
   }
 
   /** The schema of a kind, or null if this version's own API does not have it. */
-  CompiledSchema schema(ObjectType type) {
+  CompiledSchema schema(ObjectType type, Budget budget) {
     JsonNode definition = kinds.path(type.apiVersion()).get(type.kind());
-    return definition == null ? null : definitions.at("/definitions/" + definition.textValue());
+    return definition == null
+        ? null
+        : definitions.at("/definitions/" + definition.textValue(), budget);
   }
 
   /** The API versions that have a kind of that name, in byte order. */

@@ -1,5 +1,6 @@
 package dev.pintle.schema.kubernetes;
 
+import dev.pintle.limit.Budget;
 import dev.pintle.release.ManifestDocuments;
 import dev.pintle.schema.compile.CompiledSchema;
 import dev.pintle.values.Sequence;
@@ -19,6 +20,9 @@ import java.util.function.Function;
 final class CrdFile {
 
   static final String KIND = "CustomResourceDefinition";
+
+  /** For a search. */
+  private static final int CHARACTERS_PER_STEP = 1_024;
 
   private final String name;
   private final String text;
@@ -40,39 +44,43 @@ final class CrdFile {
    * The schema of a kind, or null if it is not defined here.
    *
    * @param compiler makes it of an {@code openAPIV3Schema}; the same one each time
+   * @param budget counts the work of looking and reading
    * @throws dev.pintle.schema.source.SchemaFault if it cannot be used
    * @throws YamlException if this is no YAML
    */
-  synchronized CompiledSchema schema(ObjectType type, Function<Table, CompiledSchema> compiler) {
+  synchronized CompiledSchema schema(
+      ObjectType type, Function<Table, CompiledSchema> compiler, Budget budget) {
     CompiledSchema known = compiled.get(type);
-    if (known == null && mentions(type) && schemas().containsKey(type)) {
-      known = compiler.apply(schemas().get(type));
+    if (known == null && mentions(type, budget) && schemas(budget).containsKey(type)) {
+      known = compiler.apply(schemas(budget).get(type));
       compiled.put(type, known);
     }
     return known;
   }
 
   /** The API versions of that group that define a kind, to tell why one is not known. */
-  synchronized List<String> apiVersionsOf(ObjectType type) {
-    return !mentions(type)
+  synchronized List<String> apiVersionsOf(ObjectType type, Budget budget) {
+    return !mentions(type, budget)
         ? List.of()
-        : schemas().keySet().stream()
+        : schemas(budget).keySet().stream()
             .filter(known -> known.kind().equals(type.kind()))
             .filter(known -> known.group().equals(type.group()))
             .map(ObjectType::apiVersion)
             .toList();
   }
 
-  private boolean mentions(ObjectType type) {
+  private boolean mentions(ObjectType type, Budget budget) {
+    budget.worked(1 + (schemas == null ? text.length() / CHARACTERS_PER_STEP : schemas.size()));
     return schemas == null
         ? text.contains(type.kind()) && text.contains(type.group()) && text.contains(KIND)
         : !schemas.isEmpty();
   }
 
-  private Map<ObjectType, Table> schemas() {
+  private Map<ObjectType, Table> schemas(Budget budget) {
     if (schemas == null) {
+      budget.worked(text.length());
       Map<ObjectType, Table> found = new HashMap<>();
-      ReadOptions options = ReadOptions.of(name).withIntegers();
+      ReadOptions options = ReadOptions.of(name).withIntegers().within(budget.limits());
       for (ManifestDocuments.Document document : ManifestDocuments.split(text)) {
         if (document.text().contains(KIND)
             && YamlReader.read(document.text(), options) instanceof Table table) {

@@ -2,11 +2,13 @@ package dev.pintle.schema.kubernetes;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pintle.chart.ChartFile;
+import dev.pintle.limit.Budget;
 import dev.pintle.release.Release;
 import dev.pintle.release.Resource;
 import dev.pintle.schema.compile.CompiledSchema;
 import dev.pintle.schema.compile.SchemaDefinitions;
 import dev.pintle.schema.keyword.Dialects;
+import dev.pintle.schema.keyword.SchemaParts;
 import dev.pintle.values.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,9 +58,9 @@ final class CustomKinds {
   }
 
   /** The schema of a kind, or null if no file defines it. */
-  CompiledSchema schema(ObjectType type, List<CrdFile> files) {
+  CompiledSchema schema(ObjectType type, List<CrdFile> files, Budget budget) {
     for (CrdFile file : files) {
-      CompiledSchema schema = file.schema(type, this::compile);
+      CompiledSchema schema = file.schema(type, openApi -> compile(openApi, budget), budget);
       if (schema != null) {
         return schema;
       }
@@ -66,9 +68,10 @@ final class CustomKinds {
     return null;
   }
 
-  private CompiledSchema compile(Table openApi) {
-    ObjectNode document = StructuralSchema.convert(openApi, strict);
+  private CompiledSchema compile(Table openApi, Budget budget) {
+    ObjectNode document = StructuralSchema.convert(openApi, strict, budget);
     document.set("definitions", builtIn.metadataDefinitions());
-    return new SchemaDefinitions(document, dialects).at("");
+    SchemaParts parts = new SchemaParts(budget.limits());
+    return new SchemaDefinitions(document, dialects, parts, budget).at("", budget);
   }
 }

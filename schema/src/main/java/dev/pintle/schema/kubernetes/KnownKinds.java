@@ -2,6 +2,7 @@ package dev.pintle.schema.kubernetes;
 
 import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.Spelling;
+import dev.pintle.limit.Budget;
 import dev.pintle.schema.compile.CompiledSchema;
 import java.util.List;
 
@@ -28,19 +29,19 @@ record KnownKinds(
    */
   record Absence(String message, boolean isError, boolean isOfKind, Hint hint) {}
 
-  /** The schema of a kind, or null if it is not known. */
-  CompiledSchema schema(ObjectType type) {
-    CompiledSchema schema = builtIn.schema(type);
-    return schema == null ? custom.schema(type, files) : schema;
+  /** The schema of a kind, or null if it is not known; compiling it counts as work. */
+  CompiledSchema schema(ObjectType type, Budget budget) {
+    CompiledSchema schema = builtIn.schema(type, budget);
+    return schema == null ? custom.schema(type, files, budget) : schema;
   }
 
   /** Says why a kind is not known. */
-  Absence absenceOf(ObjectType type) {
+  Absence absenceOf(ObjectType type, Budget budget) {
     if (builtIn.owns(type.group())) {
       return absenceOfBuiltIn(type);
     }
     for (CrdFile file : files) {
-      List<String> versions = file.apiVersionsOf(type);
+      List<String> versions = file.apiVersionsOf(type, budget);
       if (!versions.isEmpty()) {
         String message = file + " does not define " + type;
         return new Absence(message, true, false, new Hint.DidYouMean(versions.get(0), null));

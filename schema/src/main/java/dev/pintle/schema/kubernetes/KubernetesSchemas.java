@@ -107,37 +107,38 @@ public final class KubernetesSchemas implements ReleaseValidator {
 
   @Override
   public List<Diagnostic> validate(Release release, Budget budget) {
-    KnownKinds kinds = kinds(release);
+    KnownKinds kinds = kinds(release, budget);
     List<Diagnostic> found = new ArrayList<>();
     if (release.parts().crds()) {
-      release.crds().forEach(file -> definitions(file, kinds, found));
+      release.crds().forEach(file -> definitions(file, kinds, found, budget));
     }
     for (Resource resource : release.resources()) {
-      found.addAll(ObjectCheck.check(resource, kinds));
+      found.addAll(ObjectCheck.check(resource, kinds, budget));
     }
     for (Hook hook : release.shownHooks()) {
-      found.addAll(ObjectCheck.check(hook.resource(), kinds));
+      found.addAll(ObjectCheck.check(hook.resource(), kinds, budget));
     }
     return found;
   }
 
-  private synchronized KnownKinds kinds(Release release) {
+  private synchronized KnownKinds kinds(Release release, Budget budget) {
     if (builtIn == null) {
       Dialects dialects = new Dialects();
-      builtIn = new BuiltInKinds(version, strict, dialects);
+      builtIn = new BuiltInKinds(version, strict, dialects, budget);
       custom = new CustomKinds(builtIn, strict, dialects, crds);
     }
     return new KnownKinds(version, builtIn, custom, custom.filesFor(release), strict);
   }
 
   /** Definitions of custom resources are objects too. */
-  private static void definitions(ChartFile file, KnownKinds kinds, List<Diagnostic> found) {
+  private static void definitions(
+      ChartFile file, KnownKinds kinds, List<Diagnostic> found, Budget budget) {
     for (ManifestDocuments.Document document : ManifestDocuments.split(file.text())) {
       try {
         String text = document.text();
         Resource crd =
             new Resource(file.name(), text, ManifestHeadReader.read(text), Resource.Trace.UNKNOWN);
-        found.addAll(ObjectCheck.check(crd, kinds));
+        found.addAll(ObjectCheck.check(crd, kinds, budget));
       } catch (YamlException notReadable) {
         found.add(
             Diagnostic.of(

@@ -6,9 +6,12 @@ import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.Position;
 import dev.pintle.diagnostic.Spelling;
 import dev.pintle.diagnostic.Visible;
+import dev.pintle.limit.Budget;
+import dev.pintle.limit.LimitException;
 import dev.pintle.release.Resource;
 import dev.pintle.schema.compile.CompiledSchema;
-import dev.pintle.schema.keyword.ValidationLimitException;
+import dev.pintle.schema.keyword.ReportSize;
+import dev.pintle.schema.keyword.Validation;
 import dev.pintle.schema.node.InstanceNodes;
 import dev.pintle.schema.report.Violation;
 import dev.pintle.schema.report.ViolationText;
@@ -32,18 +35,23 @@ final class ObjectCheck {
 
   private static final long REFERENCES = 10_000_000;
 
+  /** For comparing two names. */
+  private static final long SPELLING_STEPS = 4;
+
   private final KnownKinds kinds;
+  private final Budget budget;
   private final Resource resource;
   private final List<Diagnostic> found = new ArrayList<>();
 
-  private ObjectCheck(KnownKinds kinds, Resource resource) {
+  private ObjectCheck(KnownKinds kinds, Resource resource, Budget budget) {
     this.kinds = kinds;
+    this.budget = budget;
     this.resource = resource;
   }
 
   /** What is wrong with a document; nothing if it is empty. */
-  static List<Diagnostic> check(Resource resource, KnownKinds kinds) {
-    ObjectCheck check = new ObjectCheck(kinds, resource);
+  static List<Diagnostic> check(Resource resource, KnownKinds kinds, Budget budget) {
+    ObjectCheck check = new ObjectCheck(kinds, resource, budget);
     try {
       Table object = check.read();
       if (!object.isEmpty()) {
@@ -95,34 +103,34 @@ final class ObjectCheck {
 
   private void typed(Table object, ObjectType type, TreePath place) {
     try {
-      CompiledSchema schema = kinds.schema(type);
+      CompiledSchema schema = kinds.schema(type, budget);
       if (schema == null) {
         unknown(type, place);
         return;
       }
+      Validation validation = new Validation(budget, REFERENCE_DEPTH, REFERENCES);
       schema
-          .violations(InstanceNodes.of(object), REFERENCE_DEPTH, REFERENCES)
-          .forEach(violation -> violation(violation, place));
+          .violations(InstanceNodes.of(object, budget), validation)
+          .forEach(violation -> violation(violation, place, validation.report()));
     } catch (SchemaFault | YamlException unusable) {
       String message = "the schema of " + type + " cannot be used: " + unusable.getMessage();
       add(Kind.UNKNOWN_KIND, message, positionOf(place.key("kind")), 0, null);
-    } catch (ValidationLimitException limit) {
+    } catch (LimitException limit) {
       add(Kind.LIMIT, limit.getMessage(), positionOf(place), 0, null);
-    } catch (StackOverflowError tooDeep) {
-      add(Kind.LIMIT, "object or schema are nested too deeply", positionOf(place), 0, null);
+      throw new LimitException(limit, found.get(found.size() - 1));
     }
   }
 
   private void unknown(ObjectType type, TreePath place) {
-    KnownKinds.Absence absence = kinds.absenceOf(type);
+    KnownKinds.Absence absence = kinds.absenceOf(type, budget);
     Kind kind = absence.isError() ? Kind.OBJECT_SCHEMA : Kind.UNKNOWN_KIND;
     String field = absence.isOfKind() ? "kind" : "apiVersion";
     add(kind, absence.message(), positionOf(place.key(field)), 0, absence.hint());
   }
 
-  private void violation(Violation violation, TreePath place) {
+  private void violation(Violation violation, TreePath place, ReportSize size) {
     if (violation.isSum()) {
-      violation.causes().forEach(cause -> violation(cause, place));
+      violation.causes().forEach(cause -> violation(cause, place, size));
       return;
     }
     TreePath at = place.then(violation.location());
@@ -138,10 +146,11 @@ final class ObjectCheck {
         0,
         violation.causes().isEmpty()
             ? null
-            : new Hint.Advice(ViolationText.linesWithoutValues(violation.causes())));
+            : new Hint.Advice(ViolationText.linesWithoutValues(violation.causes(), size)));
   }
 
   private void unknownField(TreePath place, String name, List<String> known) {
+    budget.worked(SPELLING_STEPS * known.size());
     String near = Spelling.nearest(name, known);
     add(
         Kind.OBJECT_SCHEMA,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pintle.limit.Budget;
 import dev.pintle.schema.node.InstanceNodes;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
@@ -45,18 +46,21 @@ final class StructuralSchema {
       "^([-+]?(0|([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(ns|us|µs|μs|ms|s|m|h))+|P[0-9YMWDTHS]+)$";
 
   private final boolean strict;
+  private final Budget budget;
 
-  private StructuralSchema(boolean strict) {
+  private StructuralSchema(boolean strict, Budget budget) {
     this.strict = strict;
+    this.budget = budget;
   }
 
   /**
    * The JSON Schema, without the definitions of metadata to which it refers.
    *
    * @param strict whether fields that the schema does not name are errors
+   * @param budget counts the work
    */
-  static ObjectNode convert(Table openApi, boolean strict) {
-    ObjectNode root = new StructuralSchema(strict).schema(openApi);
+  static ObjectNode convert(Table openApi, boolean strict, Budget budget) {
+    ObjectNode root = new StructuralSchema(strict, budget).schema(openApi);
     root.put("type", "object");
     asResource(root);
     return root;
@@ -128,7 +132,8 @@ final class StructuralSchema {
   }
 
   /** The keywords that say something of the value itself; in these nothing is unknown. */
-  private static ObjectNode values(Table given) {
+  private ObjectNode values(Table given) {
+    budget.step();
     ObjectNode schema = NODES.objectNode();
     for (String keyword : NUMBERS) {
       copy(given, keyword, schema, given.get(keyword) instanceof Number);
@@ -161,7 +166,7 @@ final class StructuralSchema {
     return keyword.equals("anyOf") && isTrue(given, "x-kubernetes-int-or-string");
   }
 
-  private static ObjectNode alternative(Object given) {
+  private ObjectNode alternative(Object given) {
     if (!(given instanceof Table table)) {
       return NODES.objectNode();
     }
@@ -181,9 +186,9 @@ final class StructuralSchema {
     return schema;
   }
 
-  private static void copy(Table given, String keyword, ObjectNode schema, boolean fits) {
+  private void copy(Table given, String keyword, ObjectNode schema, boolean fits) {
     if (fits) {
-      schema.set(keyword, InstanceNodes.of(given.get(keyword)));
+      schema.set(keyword, InstanceNodes.of(given.get(keyword), budget));
     }
   }
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.limit.Budget;
+import dev.pintle.limit.LimitException;
 import dev.pintle.values.GoInt;
 import dev.pintle.values.GoUint64;
 import dev.pintle.values.Sequence;
@@ -20,22 +22,36 @@ public final class InstanceNodes {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  /** As deep as functions of templates walk; each level takes some of a thread's stack. */
+  private static final int MAX_DEPTH = 1_000;
+
   private InstanceNodes() {}
 
-  /** A value as a node; the entries of objects are in the order of their keys. */
-  public static JsonNode of(Object value) {
-    if (value instanceof String text) {
+  /**
+   * A value as a node; the entries of objects are in the order of their keys.
+   *
+   * @throws LimitException if it is nested deeper than values of templates may be, or too large
+   */
+  public static JsonNode of(Object value, Budget budget) {
+    return of(value, budget, 0);
+  }
+
+  private static JsonNode of(Object value, Budget budget, int depth) {
+    budget.step();
+    if (depth > MAX_DEPTH) {
+      throw new LimitException("values are nested deeper than " + MAX_DEPTH + " levels");
+    } else if (value instanceof String text) {
       return NODES.textNode(text);
     } else if (value instanceof Table table) {
       Map<String, JsonNode> entries = new LinkedHashMap<>(table.size() * 2);
       for (Table.Slot slot : table.sorted()) {
-        entries.put(slot.getKey(), of(slot.getValue()));
+        entries.put(slot.getKey(), of(slot.getValue(), budget, depth + 1));
       }
       return new ObjectNode(NODES, entries);
     } else if (value instanceof Sequence sequence) {
       ArrayNode array = new ArrayNode(NODES, sequence.size());
       for (Object item : sequence) {
-        array.add(of(item));
+        array.add(of(item, budget, depth + 1));
       }
       return array;
     } else if (value instanceof Boolean bool) {

@@ -23,6 +23,9 @@ public final class JsonNumbers {
   /** The time to read a number grows with the square of its length. */
   private static final int MAX_LENGTH = 3 * MAX_EXPONENT;
 
+  /** Numbers of values, written out in full, are shorter. */
+  static final int MAX_READ = 1_000;
+
   private JsonNumbers() {}
 
   /** A number in a schema, which remembers how it was written; null if it is out of all bounds. */
@@ -30,6 +33,9 @@ public final class JsonNumbers {
     BigDecimal value = parse(text);
     if (value == null) {
       return null;
+    }
+    if (text.indexOf('e') >= 0 || text.indexOf('E') >= 0) {
+      return new WrittenNumber(value, text); // writing it out may take long
     }
     JsonNode node = of(value);
     return node.asText().equals(text) ? node : new WrittenNumber(value, text);
@@ -63,21 +69,29 @@ public final class JsonNumbers {
   }
 
   /** The number that a string reads as where Go reads fractions; null if it is none. */
-  static JsonNode fraction(String text) {
+  static BigDecimal fraction(String text) {
+    if (text.length() > MAX_READ || !startsNumber(text)) {
+      return null;
+    }
     int slash = text.indexOf('/');
     BigDecimal value = parse(slash < 0 ? text : text.substring(0, slash));
     if (slash < 0 || value == null) {
-      return value == null ? null : of(value);
+      return value;
     }
     BigDecimal divisor = parse(text.substring(slash + 1));
     if (divisor == null || divisor.signum() == 0 || divisor.scale() != 0) {
       return null;
     }
     try {
-      return of(value.divide(divisor));
+      return value.divide(divisor);
     } catch (ArithmeticException neverEnds) {
       return null; // no number of YAML or JSON equals it
     }
+  }
+
+  private static boolean startsNumber(String text) {
+    return !text.isEmpty()
+        && (Character.isDigit(text.charAt(0)) || "+-.".indexOf(text.charAt(0)) >= 0);
   }
 
   private static BigDecimal parse(String text) {

@@ -55,7 +55,7 @@ final class Messages {
           "last "
               + LocalNumbers.of((int) detail(error, "count"))
               + " additionalItem(s) not allowed";
-      case "uniqueItems" -> duplicates(got);
+      case "uniqueItems" -> duplicates(error);
       case "contains" -> "no items match contains schema";
       case "minContains" -> minContains(error);
       case "maxContains" -> maxContains(error);
@@ -165,12 +165,12 @@ final class Messages {
     return joined.toString();
   }
 
-  private static String duplicates(JsonNode array) {
-    List<Integer> pair = JsonValues.duplicates(array);
+  private static String duplicates(Error error) {
+    List<?> pair = (List<?>) detail(error, "pair");
     return "items at "
-        + LocalNumbers.of(pair.get(0))
+        + LocalNumbers.of((int) pair.get(0))
         + " and "
-        + LocalNumbers.of(pair.get(1))
+        + LocalNumbers.of((int) pair.get(1))
         + " are equal";
   }
 
@@ -195,21 +195,20 @@ final class Messages {
     return "matched " + LocalNumbers.of(matched.size()) + " items at " + indexes;
   }
 
-  /** The validator's arguments: how many schemas matched, and their indexes. */
   private static String oneOfMatched(Error error) {
     if (isNoneMatched(error)) {
       return "'oneOf' failed, none matched";
     }
-    String[] indexes = ((String) error.getArguments()[1]).split(", ");
+    List<?> matched = (List<?>) detail(error, "matched");
     return "'oneOf' failed, subschemas "
-        + LocalNumbers.of(Integer.parseInt(indexes[0]))
+        + LocalNumbers.of((int) matched.get(0))
         + ", "
-        + LocalNumbers.of(Integer.parseInt(indexes[1]))
+        + LocalNumbers.of((int) matched.get(1))
         + " matched";
   }
 
   static boolean isNoneMatched(Error oneOf) {
-    return "0".equals(oneOf.getArguments()[0]);
+    return ((List<?>) detail(oneOf, "matched")).isEmpty();
   }
 
   private static String cycle(Error error) {

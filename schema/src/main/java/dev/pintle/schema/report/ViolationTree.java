@@ -3,6 +3,7 @@ package dev.pintle.schema.report;
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
 import dev.pintle.schema.keyword.EvaluationTokens;
+import dev.pintle.schema.keyword.ReportSize;
 import dev.pintle.schema.source.JsonPointers;
 import dev.pintle.values.GoStrings;
 import java.util.ArrayList;
@@ -66,20 +67,48 @@ public final class ViolationTree {
           "unevaluatedProperties",
           "unevaluatedItems");
 
-  private ViolationTree() {}
+  private static final long TOKEN_BYTES = 8;
 
-  /** The violations that a validation's errors stand for; the first level of the report. */
-  public static List<Violation> of(List<Error> errors) {
-    return of(errors, 0, new Place(List.of(), List.of()));
+  private static final long VIOLATION_BYTES = 200;
+
+  private final ReportSize size;
+
+  private ViolationTree(ReportSize size) {
+    this.size = size;
   }
 
-  private static List<Violation> of(List<Error> errors, int pathDone, Place place) {
+  /**
+   * The violations that a validation's errors stand for; the first level of the report.
+   *
+   * @throws dev.pintle.limit.LimitException if the report grows too large
+   */
+  public static List<Violation> of(List<Error> errors, ReportSize size) {
+    return new ViolationTree(size).of(errors, 0, new Place(List.of(), List.of()));
+  }
+
+  private List<Violation> of(List<Error> errors, int pathDone, Place place) {
     List<Entry> entries = new ArrayList<>(errors.size());
     for (Error error : errors) {
-      entries.add(
-          new Entry(error, tokens(error.getEvaluationPath()), tokens(error.getInstanceLocation())));
+      Object[] path = tokens(error.getEvaluationPath());
+      Object[] location = tokens(error.getInstanceLocation());
+      size.add(TOKEN_BYTES * (path.length + location.length));
+      entries.add(new Entry(error, path, location));
     }
     return parts(new Application(entries, pathDone, place).violations());
+  }
+
+  private Violation violation(
+      Place place,
+      String keyword,
+      String text,
+      String valueless,
+      List<String> members,
+      List<String> known,
+      List<Violation> causes) {
+    String pointer = JsonPointers.of(place.shown);
+    size.add(VIOLATION_BYTES + text.length() + pointer.length() + TOKEN_BYTES * members.size());
+    size.add(valueless.equals(text) ? 0 : valueless.length());
+    return new Violation(keyword, place.tokens, pointer, text, valueless, members, known, causes);
   }
 
   /** In place of a single violation that only sums up others, those. */
@@ -111,21 +140,6 @@ public final class ViolationTree {
       innerShown.add(shownToken);
       return new Place(inner, innerShown);
     }
-
-    Violation violation(String keyword, String text, List<Violation> causes) {
-      return violation(keyword, text, text, List.of(), List.of(), causes);
-    }
-
-    Violation violation(
-        String keyword,
-        String text,
-        String valueless,
-        List<String> members,
-        List<String> known,
-        List<Violation> causes) {
-      return new Violation(
-          keyword, tokens, JsonPointers.of(shown), text, valueless, members, known, causes);
-    }
   }
 
   /**
@@ -151,7 +165,7 @@ public final class ViolationTree {
   }
 
   /** One schema applied to one value, with all errors that came of it. */
-  private static final class Application {
+  private final class Application {
 
     private final int pathDone;
     private final Place place;
@@ -193,6 +207,10 @@ public final class ViolationTree {
       return token instanceof Integer index ? "%010d".formatted(index) : token.toString();
     }
 
+    private Violation violation(String keyword, String text, List<Violation> causes) {
+      return ViolationTree.this.violation(place, keyword, text, text, List.of(), List.of(), causes);
+    }
+
     List<Violation> violations() {
       for (String keyword : DECISIVE) {
         if (own.containsKey(keyword)) {
@@ -209,7 +227,8 @@ public final class ViolationTree {
       Error error = own.get(keyword).get(0);
       String text = Messages.of(keyword, error);
       boolean ofMembers = keyword.equals("additionalProperties");
-      return place.violation(
+      return ViolationTree.this.violation(
+          place,
           keyword,
           text,
           Messages.withoutValue(keyword, error),
@@ -262,19 +281,19 @@ public final class ViolationTree {
 
     private void addComposed(String keyword, List<Violation> causes) {
       String text = Messages.of(keyword, own.get(keyword).get(0));
-      found.add(place.violation(keyword, text, causes));
+      found.add(violation(keyword, text, causes));
     }
 
     private void addAlternatives(String keyword) {
       if (inner.containsKey(keyword)) {
-        found.add(place.violation(keyword, "'" + keyword + "' failed", results(keyword)));
+        found.add(violation(keyword, "'" + keyword + "' failed", results(keyword)));
       }
     }
 
     private void addDependent(String keyword) {
       if (own.containsKey(keyword)) {
         for (String text : Messages.dependent(own.get(keyword).get(0))) {
-          found.add(place.violation(keyword, text, List.of()));
+          found.add(violation(keyword, text, List.of()));
         }
       }
     }
@@ -335,8 +354,14 @@ public final class ViolationTree {
       List<Violation> causes = referred ? parts(violations) : violations;
       return causes.size() == 1
           ? causes.get(0)
-          : innerPlace.violation(
-              referred ? Violation.REFERRED : Violation.SEVERAL, "validation failed", causes);
+          : ViolationTree.this.violation(
+              innerPlace,
+              referred ? Violation.REFERRED : Violation.SEVERAL,
+              "validation failed",
+              "validation failed",
+              List.of(),
+              List.of(),
+              causes);
     }
   }
 }

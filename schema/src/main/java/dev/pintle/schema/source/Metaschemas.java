@@ -46,18 +46,18 @@ final class Metaschemas {
   }
 
   /** The metaschema at that URL, or null if there is none; the caller may change it. */
-  static JsonNode at(String url) {
+  static JsonNode at(String url, SchemaCost cost) {
     if (!isTrusted(url)) {
       return null;
     }
     String name = url.substring(url.indexOf(HOST) + HOST.length());
     if (name.equals("schema")) {
-      return at(Draft.DEFAULT.url());
+      return at(Draft.DEFAULT.url(), cost);
     } else if (!NAMES.contains(name)) {
       return null;
     }
     try (InputStream in = Schema.class.getResourceAsStream("/" + name)) {
-      JsonNode schema = SchemaJson.read(in.readAllBytes());
+      JsonNode schema = SchemaJson.read(in.readAllBytes(), cost);
       adapt(name, (ObjectNode) schema);
       return schema;
     } catch (IOException unreadable) {

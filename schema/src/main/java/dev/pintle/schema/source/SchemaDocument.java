@@ -1,6 +1,7 @@
 package dev.pintle.schema.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pintle.limit.LimitException;
 import dev.pintle.values.GoQuotes;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,17 +17,26 @@ public final class SchemaDocument {
     Draft draftOf(JsonNode schema, Draft fallback, String url, String pointer);
   }
 
+  /** Schemas in schemas: as many as can be built and applied on a thread's stack. */
+  private static final int MAX_DEPTH = 250;
+
   private final String url;
   private final JsonNode root;
   private final DraftLookup drafts;
+  private final SchemaCost cost;
+
+  /** By the pointer to where each starts. */
   private final Map<String, SchemaResource> resources = new HashMap<>();
+
+  private final Map<String, SchemaResource> resourcesById = new HashMap<>();
   private final Set<String> collected = new HashSet<>();
 
-  SchemaDocument(String url, JsonNode root, DraftLookup drafts) {
+  SchemaDocument(String url, JsonNode root, DraftLookup drafts, SchemaCost cost) {
     this.url = url;
     this.root = root;
     this.drafts = drafts;
-    collect(root, url, "", Draft.DEFAULT);
+    this.cost = cost;
+    collect(root, url, "", Draft.DEFAULT, 0);
   }
 
   /** Where it was loaded from. */
@@ -61,7 +71,7 @@ public final class SchemaDocument {
     if (id.equals(url)) {
       return resources.get("");
     }
-    return resources.values().stream().filter(r -> r.id().equals(id)).findFirst().orElse(null);
+    return resourcesById.get(id);
   }
 
   /**
@@ -87,26 +97,31 @@ public final class SchemaDocument {
     }
     JsonNode schema = find(pointer);
     SchemaResource around = resource(pointer);
-    collect(schema, around.id(), pointer, around.draft());
+    collect(schema, around.id(), pointer, around.draft(), 0);
     if (!resources.containsKey(pointer)) {
       collectAnchors(schema, pointer, resource(pointer));
     }
     return true;
   }
 
-  private void collect(JsonNode schema, String base, String pointer, Draft fallback) {
+  private void collect(JsonNode schema, String base, String pointer, Draft fallback, int depth) {
+    if (depth > MAX_DEPTH) {
+      throw new LimitException("schemas are nested deeper than " + MAX_DEPTH + " levels");
+    }
     if (collected.contains(pointer)) {
       return;
     }
+    cost.subschema(pointer);
     if (schema.isObject()) {
-      collectObject(schema, base, pointer, fallback);
+      collectObject(schema, base, pointer, fallback, depth);
     } else if (pointer.isEmpty()) {
-      resources.put(pointer, new SchemaResource(pointer, base, fallback));
+      put(new SchemaResource(pointer, base, fallback));
     }
     collected.add(pointer);
   }
 
-  private void collectObject(JsonNode schema, String base, String pointer, Draft fallback) {
+  private void collectObject(
+      JsonNode schema, String base, String pointer, Draft fallback, int depth) {
     Draft draft = drafts.draftOf(schema, fallback, url, pointer);
     String id = draft.idOf(schema);
     if (id.isEmpty() && !pointer.isEmpty()) {
@@ -117,10 +132,10 @@ public final class SchemaDocument {
     if (!id.isEmpty() || pointer.isEmpty()) {
       addResource(ownBase, pointer, draft);
     }
-    SchemaResource resource = resourceOfBase(ownBase);
+    SchemaResource resource = resourcesById.get(ownBase);
     collectAnchors(schema, pointer, resource);
     for (Draft.Inner inner : draft.innerSchemas(schema, pointer)) {
-      collect(inner.node(), ownBase, inner.pointer(), resource.draft());
+      collect(inner.node(), ownBase, inner.pointer(), resource.draft(), depth + 1);
     }
   }
 
@@ -133,16 +148,17 @@ public final class SchemaDocument {
   }
 
   private void addResource(String id, String pointer, Draft draft) {
-    SchemaResource same = resourceOfBase(id);
+    SchemaResource same = resourcesById.get(id);
     if (same == null) {
-      resources.put(pointer, new SchemaResource(pointer, id, draft));
+      put(new SchemaResource(pointer, id, draft));
     } else if (!same.pointer().equals(pointer)) {
       throw new SchemaFault(duplicate("id", id, pointer, same.pointer()));
     }
   }
 
-  private SchemaResource resourceOfBase(String id) {
-    return resources.values().stream().filter(r -> r.id().equals(id)).findFirst().orElse(null);
+  private void put(SchemaResource resource) {
+    resources.put(resource.pointer(), resource);
+    resourcesById.put(resource.id(), resource);
   }
 
   private void collectAnchors(JsonNode schema, String pointer, SchemaResource resource) {

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pintle.json.JsonException;
 import dev.pintle.json.JsonReader;
+import dev.pintle.limit.Budget;
+import dev.pintle.limit.Limits;
 import dev.pintle.schema.node.JsonNumbers;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.GoType;
@@ -36,16 +38,23 @@ final class SchemaJson {
 
   private SchemaJson() {}
 
+  /** Reads one document within the limits that apply where nothing else is said. */
+  static JsonNode read(byte[] bytes) {
+    return read(bytes, new SchemaCost(new Budget(Limits.defaults(), "reading a schema"), b -> {}));
+  }
+
   /**
    * Reads one document.
    *
+   * @param cost counts what it takes
    * @throws SchemaFault in the words of Go's decoder if it is not JSON
    */
-  static JsonNode read(byte[] bytes) {
+  static JsonNode read(byte[] bytes, SchemaCost cost) {
     String text = GoStrings.fromBytes(bytes);
+    cost.text(text);
     try (JsonParser parser = FACTORY.createParser(text)) {
       if (parser.nextToken() != null) {
-        JsonNode document = document(parser);
+        JsonNode document = document(parser, cost);
         if (parser.nextToken() == null) {
           return document;
         }
@@ -56,11 +65,12 @@ final class SchemaJson {
     throw new SchemaFault(reason(text, null));
   }
 
-  private static JsonNode document(JsonParser parser) throws IOException {
+  private static JsonNode document(JsonParser parser, SchemaCost cost) throws IOException {
     Deque<ContainerNode<?>> open = new ArrayDeque<>();
     Deque<String> keys = new ArrayDeque<>();
     while (true) {
       JsonToken token = parser.currentToken();
+      cost.token();
       JsonNode complete = null;
       if (token == JsonToken.FIELD_NAME) {
         keys.push(clean(parser.currentName()));
@@ -71,7 +81,7 @@ final class SchemaJson {
       } else if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
         complete = open.pop();
       } else {
-        complete = scalar(parser, token);
+        complete = scalar(parser, token, cost);
       }
       if (complete != null) {
         if (open.isEmpty()) {
@@ -86,7 +96,8 @@ final class SchemaJson {
     }
   }
 
-  private static JsonNode scalar(JsonParser parser, JsonToken token) throws IOException {
+  private static JsonNode scalar(JsonParser parser, JsonToken token, SchemaCost cost)
+      throws IOException {
     return switch (token) {
       case VALUE_STRING -> NODES.textNode(clean(parser.getText()));
       case VALUE_TRUE -> NODES.booleanNode(true);
@@ -97,6 +108,7 @@ final class SchemaJson {
         if (number == null) {
           throw new SchemaFault("number out of range: " + parser.getText());
         }
+        cost.number(number);
         yield number;
       }
     };

@@ -27,6 +27,7 @@ public final class SchemaLibrary {
 
   private final Function<String, byte[]> resolver;
   private final MetaschemaCheck check;
+  private final SchemaCost cost;
   private final Map<String, SchemaDocument> documents = new HashMap<>();
   private final Set<String> unresolvedNames = new LinkedHashSet<>();
 
@@ -34,10 +35,12 @@ public final class SchemaLibrary {
    * A library without documents.
    *
    * @param resolver gives the bytes of a document, or null
+   * @param cost what reading documents takes
    */
-  public SchemaLibrary(Function<String, byte[]> resolver, MetaschemaCheck check) {
+  public SchemaLibrary(Function<String, byte[]> resolver, MetaschemaCheck check, SchemaCost cost) {
     this.resolver = resolver;
     this.check = check;
+    this.cost = cost;
   }
 
   /** A place in a document. */
@@ -50,12 +53,12 @@ public final class SchemaLibrary {
 
   /** Adds a document. */
   public SchemaDocument add(String url, byte[] json) {
-    return add(url, SchemaJson.read(json));
+    return add(url, SchemaJson.read(json, cost));
   }
 
   /** Adds a document that was read before; compiling changes it. */
   public SchemaDocument add(String url, JsonNode root) {
-    SchemaDocument document = new SchemaDocument(url, root, this::draftOf);
+    SchemaDocument document = new SchemaDocument(url, root, this::draftOf, cost);
     if (!Metaschemas.isTrusted(url)) {
       check(document, "");
     }
@@ -78,13 +81,13 @@ public final class SchemaLibrary {
   }
 
   private JsonNode load(String url) {
-    JsonNode metaschema = Metaschemas.at(url);
+    JsonNode metaschema = Metaschemas.at(url, cost);
     if (metaschema != null) {
       return metaschema;
     }
     byte[] json = resolver.apply(url);
     if (json != null) {
-      return SchemaJson.read(json);
+      return SchemaJson.read(json, cost);
     } else if (url.startsWith("urn:")) {
       unresolvedNames.add(url);
       return BooleanNode.TRUE;
