@@ -1,7 +1,7 @@
 package dev.pintle.json;
 
 /** A text is not JSON, or a value has none; the message is that of Go's {@code encoding/json}. */
-public final class JsonException extends Exception {
+public class JsonException extends Exception {
 
   private static final long serialVersionUID = 1L;
 

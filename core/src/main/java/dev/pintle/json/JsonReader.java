@@ -36,11 +36,13 @@ public final class JsonReader {
   private final List<Open> open = new ArrayList<>();
 
   private final int maxDepth;
+  private long valuesLeft;
 
-  private JsonReader(String text, int from, int maxDepth) {
+  private JsonReader(String text, int from, int maxDepth, long maxValues) {
     this.text = text;
     this.at = from;
     this.maxDepth = maxDepth;
+    this.valuesLeft = maxValues;
   }
 
   /**
@@ -66,7 +68,7 @@ public final class JsonReader {
    * @param maxDepth how deep arrays and objects may be nested
    */
   public static Prefix readPrefix(String text, int from, int maxDepth) throws JsonException {
-    JsonReader reader = new JsonReader(text, from, maxDepth);
+    JsonReader reader = new JsonReader(text, from, maxDepth, Long.MAX_VALUE);
     Object value = reader.value();
     if (reader.numberOutOfRange != null) {
       throw reader.numberOutOfRange;
@@ -76,7 +78,21 @@ public final class JsonReader {
 
   /** Reads a value of any type. */
   public static Object read(String text) throws JsonException {
-    Result result = read(text, GoType.ANY);
+    return value(read(text, GoType.ANY));
+  }
+
+  /**
+   * Reads a value of any type from somebody who may send anything.
+   *
+   * @param maxDepth how deep arrays and objects may be nested
+   * @param maxValues how many values there may be, one in another counted as two
+   * @throws TooMuchException if there are more, or deeper ones; nothing is kept of them
+   */
+  public static Object read(String text, int maxDepth, long maxValues) throws JsonException {
+    return value(read(new JsonReader(text, 0, maxDepth, maxValues), GoType.ANY));
+  }
+
+  private static Object value(Result result) throws JsonException {
     if (result.error != null) {
       throw result.error;
     }
@@ -88,7 +104,10 @@ public final class JsonReader {
    * GoType#ANY}. A JSON null leaves any of them nil.
    */
   public static Result read(String text, GoType target) {
-    JsonReader reader = new JsonReader(text, 0, MAX_DEPTH);
+    return read(new JsonReader(text, 0, MAX_DEPTH, Long.MAX_VALUE), target);
+  }
+
+  private static Result read(JsonReader reader, GoType target) {
     Object value;
     try {
       value = reader.document();
@@ -164,6 +183,9 @@ public final class JsonReader {
   /** Reads a scalar or an empty array or object, or the bracket of one that has items to read. */
   private Object begin() throws JsonException {
     char c = peek("looking for beginning of value");
+    if (--valuesLeft < 0) {
+      throw new TooMuchException("exceeded max number of values", false);
+    }
     return switch (c) {
       case '{' -> {
         open(new Open(new Table(), null));
@@ -192,7 +214,7 @@ public final class JsonReader {
 
   private void open(Open container) throws JsonException {
     if (open.size() == maxDepth) {
-      throw unexpected("exceeded max depth");
+      throw new TooMuchException(broken("exceeded max depth").getMessage(), true);
     }
     at++;
     open.add(container);

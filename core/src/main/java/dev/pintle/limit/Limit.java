@@ -74,7 +74,19 @@ public enum Limit {
   /** Length of a regular expression. */
   PATTERN_LENGTH(65_536, 4_096),
   /** Steps of the program that a regular expression becomes; Go's own limit is 3,355,443. */
-  PATTERN_STEPS(500_000, 50_000);
+  PATTERN_STEPS(500_000, 50_000),
+  /** Length of one answer of a server, unpacked; of one event of a watch, too. */
+  ANSWER_BYTES(32L << 20, 8L << 20),
+  /** Nesting of one answer of a server; a little more than objects may have by themselves. */
+  ANSWER_DEPTH(600, 300),
+  /** How many values there may be in one answer of a server. */
+  ANSWER_VALUES(1_000_000, 200_000),
+  /** How long a server may take to answer, in milliseconds. */
+  ANSWER_MILLIS(120_000, 30_000),
+  /** How many pages of a list a server may send. */
+  LIST_PAGES(1_000, 100),
+  /** Length of all pages of a list together. */
+  LIST_BYTES(256L << 20, 32L << 20);
 
   private final long usual;
   private final long strict;

@@ -10,6 +10,7 @@ import dev.pintle.apply.history.ReleaseRecord;
 import dev.pintle.apply.history.ReleaseStore;
 import dev.pintle.apply.history.ReleaseStore.Entry;
 import dev.pintle.apply.history.ReleaseStore.StaleException;
+import dev.pintle.diagnostic.PintleException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -151,7 +152,7 @@ final class Claim implements AutoCloseable {
       hold = renewed;
     } catch (StaleException e) {
       course.stop(lost(record, e));
-    } catch (ApiException | ApplyException unreachable) {
+    } catch (ApiException | PintleException unreachable) {
       // The next beat may get through; if the hold runs out meanwhile, the next write tells.
     }
   }

@@ -86,11 +86,9 @@ final class ClientSideSender implements Sender {
    * @param begin the server's time when it was sent
    */
   private boolean isOurs(Table there, Table sent, Instant begin) {
-    boolean madeSince =
-        Instant.parse(Fields.metadata(there, "creationTimestamp"))
-            .plusSeconds(2) // both are known to the second
-            .isAfter(begin);
-    return madeSince
+    Instant made = Fields.time(there, "creationTimestamp");
+    return made != null
+        && made.isAfter(begin.minusSeconds(2)) // both are known to the second
         && Fields.labels(there).entrySet().containsAll(Fields.labels(sent).entrySet())
         && Fields.annotations(there).entrySet().containsAll(Fields.annotations(sent).entrySet())
         && Fields.tables(Fields.table(there, "metadata"), "managedFields").stream()

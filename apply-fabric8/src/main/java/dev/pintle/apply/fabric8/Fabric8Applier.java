@@ -61,7 +61,7 @@ public final class Fabric8Applier implements Applier {
   Fabric8Applier(
       KubernetesClient client, Fabric8Settings settings, Function<Api, ReleaseStore> store) {
     this.client = client;
-    Api api = new Api(client, settings.patience());
+    Api api = new Api(client, settings.patience(), settings.limits());
     this.connection =
         new Connection(
             api,
@@ -210,7 +210,9 @@ public final class Fabric8Applier implements Applier {
     return asking(
         () -> {
           Failures.requireName("release", name);
-          return entries(name, namespace).stream().map(connection.releases()::read).toList();
+          return entries(name, namespace).stream()
+              .map(connection.releases()::readOrSayWhyNot)
+              .toList();
         });
   }
 

@@ -4,6 +4,8 @@ import dev.pintle.apply.ApplyException;
 import dev.pintle.apply.ApplyException.Reason;
 import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.PintleException;
+import dev.pintle.limit.LimitException;
 import dev.pintle.release.ReleaseName;
 import java.util.List;
 
@@ -24,12 +26,24 @@ final class Failures {
 
   /** A failure of a request that no step has words for. */
   static ApplyException of(ApiException e) {
+    if (e.getCause() instanceof LimitException limit) {
+      return new ApplyException(reason(e), e.getMessage(), limit.diagnostics(), null, e);
+    }
     return of(reason(e), e.getMessage(), e);
   }
 
   /** An object that could not be sent. */
   static ApplyException of(SendException e) {
     return of(e.answer().map(Failures::reason).orElse(Reason.REFUSED), e.getMessage(), e);
+  }
+
+  /** What nobody expected while a revision was under way. */
+  static ApplyException unexpected(Throwable e) {
+    if (e instanceof PintleException said) {
+      return new ApplyException(Reason.FAILED, said.getMessage(), said.diagnostics(), null, said);
+    }
+    String what = e.getMessage() == null ? "" : ": " + e.getMessage();
+    return of(Reason.FAILED, "unexpected " + e.getClass().getSimpleName() + what, e);
   }
 
   private static Reason reason(ApiException e) {

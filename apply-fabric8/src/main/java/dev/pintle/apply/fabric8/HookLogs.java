@@ -96,7 +96,7 @@ final class HookLogs {
     String name = Fields.metadata(pod, "name");
     try {
       LogPath path = new LogPath(PODS.path(Fields.metadata(pod, "namespace"), name));
-      String log = api.send(ApiRequest.get(path).with("container", container)).text();
+      String log = api.send(ApiRequest.get(path).with("container", container).forText()).text();
       texts.add(ofTest ? "POD LOGS: " + name + " (" + container + ")\n" + log + "\n" : log);
     } catch (ApiException e) {
       failures.add(

@@ -7,6 +7,7 @@ import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.fabric8.api.ApiRequest;
 import dev.pintle.apply.fabric8.api.CollectionPath;
 import dev.pintle.apply.fabric8.api.Fields;
+import dev.pintle.apply.fabric8.api.Pages;
 import dev.pintle.apply.fabric8.api.ResourceType;
 import dev.pintle.values.Table;
 import java.util.ArrayList;
@@ -15,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The metadata of objects as they were before an operation. Where a release has several objects of
@@ -25,7 +28,6 @@ import java.util.concurrent.ConcurrentHashMap;
 final class LiveMetadata {
 
   private static final int FEW = 3;
-  private static final int PAGE = 500;
 
   private final Api api;
   private final boolean whole;
@@ -79,7 +81,7 @@ final class LiveMetadata {
         listed,
         course,
         group -> {
-          if (!metadata.list(group.get(0).type(), group.get(0).namespace(), group.size())) {
+          if (!metadata.list(group)) {
             left.addAll(group);
           }
         });
@@ -88,25 +90,26 @@ final class LiveMetadata {
   }
 
   /** Lists a kind; false if that is not allowed, or would read far more than is wanted. */
-  private boolean list(ResourceType type, String namespace, int wanted) {
-    int pages = 2 + 2 * wanted / PAGE;
-    String next = null;
+  private boolean list(List<TargetObject> wanted) {
+    ResourceType type = wanted.get(0).type();
+    String namespace = wanted.get(0).namespace();
+    Set<ObjectRef> refs = wanted.stream().map(TargetObject::ref).collect(Collectors.toSet());
+    int most = 2 + 2 * wanted.size() / Pages.SIZE;
     try {
-      for (int page = 0; page < pages; page++) {
-        Table list = api.send(request(type.path(namespace)).with("continue", next)).body();
-        for (Table item : Fields.tables(list, "items")) {
-          item.put("apiVersion", type.apiVersion()); // items of lists do not say
-          item.put("kind", type.kind());
-          found.put(type.ref(namespace, Fields.metadata(item, "name")), item);
-        }
-        next = Fields.metadata(list, "continue");
-        if (next.isEmpty()) {
-          return true;
+      Pages pages = new Pages(api, request(type.path(namespace)));
+      for (int page = 0; page < most && pages.hasNext(); page++) {
+        for (Table item : Fields.tables(pages.next(), "items")) {
+          ObjectRef ref = type.ref(namespace, Fields.metadata(item, "name"));
+          if (refs.contains(ref)) {
+            item.put("apiVersion", type.apiVersion()); // items of lists do not say
+            item.put("kind", type.kind());
+            found.put(ref, item);
+          }
         }
       }
-      return false;
+      return !pages.hasNext();
     } catch (ApiException e) {
-      if (e.isForbidden() || e.isGone() || e.isNotFound()) {
+      if (e.isForbidden() || e.isGone() || e.isNotFound() || e.isBeyondLimit()) {
         return false;
       }
       throw e;
@@ -114,7 +117,7 @@ final class LiveMetadata {
   }
 
   private ApiRequest request(CollectionPath path) {
-    ApiRequest list = ApiRequest.get(path).with("limit", String.valueOf(PAGE));
+    ApiRequest list = ApiRequest.get(path);
     return whole ? list : list.forMetadataList();
   }
 

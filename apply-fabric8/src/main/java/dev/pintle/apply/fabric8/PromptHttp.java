@@ -4,7 +4,10 @@ import io.fabric8.kubernetes.client.okhttp.OkHttpClientFactory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import javax.net.SocketFactory;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
 /**
@@ -20,6 +23,21 @@ final class PromptHttp extends OkHttpClientFactory {
   protected void additionalConfig(OkHttpClient.Builder builder) {
     builder.followRedirects(false).followSslRedirects(false);
     builder.socketFactory(new PromptSockets());
+  }
+
+  /** What goes wrong in a call is told to whoever waits for it, and not to the console as well. */
+  @Override
+  protected Dispatcher initDispatcher() {
+    ThreadFactory threads =
+        work -> {
+          Thread thread = Workers.daemons("pintle http").newThread(work);
+          thread.setUncaughtExceptionHandler((of, told) -> {});
+          return thread;
+        };
+    Dispatcher dispatcher = new Dispatcher(Executors.newCachedThreadPool(threads));
+    dispatcher.setMaxRequests(Integer.MAX_VALUE);
+    dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
+    return dispatcher;
   }
 
   private static final class PromptSockets extends SocketFactory {

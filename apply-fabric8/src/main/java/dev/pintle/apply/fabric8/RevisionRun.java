@@ -8,6 +8,7 @@ import dev.pintle.apply.Operation;
 import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.history.ReleaseRecord;
 import dev.pintle.apply.history.ReleaseStatus;
+import dev.pintle.diagnostic.PintleException;
 
 /**
  * One revision from its pending record to its end: hooks, objects, waiting, hooks; then it is
@@ -61,6 +62,9 @@ final class RevisionRun {
         failure = e;
       } catch (ApiException e) {
         failure = Failures.of(e);
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        // Whatever it is, the revision has not come about, and must not seem to be under way.
+        failure = Failures.unexpected(e);
       }
       if (failure.reason() == Reason.BUSY) {
         throw withResult(failure, claim.record()); // the record is somebody else's now
@@ -80,7 +84,7 @@ final class RevisionRun {
   private void makeRoom(ReleaseRecord pending) {
     try {
       session.releases().trim(pending.name(), pending.namespace(), options.historyMax());
-    } catch (ApplyException | ApiException e) {
+    } catch (PintleException | ApiException e) {
       session.outcomes().warn("old revisions stay for now: " + e.getMessage());
     }
   }
@@ -89,7 +93,7 @@ final class RevisionRun {
   private void tidy(ReleaseRecord deployed) {
     try {
       session.releases().supersedeAllBut(deployed);
-    } catch (ApplyException | ApiException e) {
+    } catch (PintleException | ApiException e) {
       session.outcomes().warn("earlier revisions stay as they are for now: " + e.getMessage());
     }
   }
@@ -142,7 +146,7 @@ final class RevisionRun {
     ReleaseRecord failed = claim.record().withStatus(ReleaseStatus.FAILED, description);
     try {
       claim.finish(failed);
-    } catch (ApiException | ApplyException e) {
+    } catch (ApiException | PintleException e) {
       // The hold runs out by itself, and whoever comes next finds a revision left unfinished.
       failure.addSuppressed(e);
     }

@@ -7,6 +7,8 @@ import dev.pintle.json.JsonException;
 import dev.pintle.json.JsonReader;
 import dev.pintle.testing.cluster.ControlPlane;
 import dev.pintle.values.Table;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpResponse;
@@ -31,6 +33,19 @@ final class TestCluster implements AutoCloseable {
 
   KubernetesClient client(String token) {
     return client(plane.url().toString(), token);
+  }
+
+  /** The administrator's way to the server, or to what stands before it. */
+  Config config(String url) {
+    return new ConfigBuilder(client.getConfiguration()).withMasterUrl(url).build();
+  }
+
+  /** Deletes what tests make in a namespace. */
+  void clear(String namespace) {
+    client.secrets().inNamespace(namespace).delete();
+    client.configMaps().inNamespace(namespace).delete();
+    client.pods().inNamespace(namespace).withGracePeriod(0).delete();
+    client.apps().deployments().inNamespace(namespace).delete();
   }
 
   KubernetesClient client(String url, String token) {

@@ -1,5 +1,6 @@
 package dev.pintle.apply.fabric8.api;
 
+import dev.pintle.limit.LimitException;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 import java.security.cert.CertificateException;
@@ -14,6 +15,9 @@ import java.util.List;
 public final class ApiException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
+
+  /** A server's words may be as long as its answer; nobody reads more than this of them. */
+  private static final int LONGEST_MESSAGE = 65_536;
 
   /** The code when there was no answer at all. */
   public static final int NO_ANSWER = 0;
@@ -41,7 +45,9 @@ public final class ApiException extends RuntimeException {
       List<Cause> causes,
       Duration retryAfter,
       Throwable cause) {
-    super(message, cause);
+    super(
+        message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + "…" : message,
+        cause);
     this.code = code;
     this.reason = reason;
     this.causes = List.copyOf(causes);
@@ -56,6 +62,21 @@ public final class ApiException extends RuntimeException {
   /** What was to be asked for can be no part of a request. */
   static ApiException unsendable(String message) {
     return new ApiException(UNSENT, "", message, List.of(), null, null);
+  }
+
+  /** There was an answer that says nothing of what was asked. */
+  public static ApiException unusable(ApiRequest request, String why) {
+    return noAnswer(named(request) + "the answer cannot be used: " + why, null);
+  }
+
+  /** There was more of an answer than there may be. */
+  static ApiException beyond(ApiRequest request, LimitException limit) {
+    return noAnswer(named(request) + limit.getMessage(), limit);
+  }
+
+  /** How messages about a request begin. */
+  static String named(ApiRequest request) {
+    return request.method() + " " + request.path().text() + ": ";
   }
 
   /**
@@ -152,8 +173,13 @@ public final class ApiException extends RuntimeException {
         isConflict()
             && getMessage().contains("Operation cannot be fulfilled on resourcequotas")
             && getMessage().contains("the object has been modified");
-    boolean away = code == NO_ANSWER && !isUntrusted();
+    boolean away = code == NO_ANSWER && !isUntrusted() && !isBeyondLimit();
     return away || code == 429 || code == 502 || code == 503 || code == 504 || quota;
+  }
+
+  /** True if the server answered more than it may; it would do so again. */
+  public boolean isBeyondLimit() {
+    return getCause() instanceof LimitException;
   }
 
   /** True if whoever answered could not show that it is the server. */

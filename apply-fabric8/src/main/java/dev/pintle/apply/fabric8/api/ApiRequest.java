@@ -30,6 +30,8 @@ public final class ApiRequest {
   private static final String METADATA_LIST =
       JSON + ";as=PartialObjectMetadataList;g=meta.k8s.io;v=v1," + JSON;
 
+  private static final String TEXT = JSON + ", */*";
+
   /** In the order of those who ask; a server that makes no tables sends the object. */
   private static final String TABLE =
       JSON + ";as=Table;v=v1;g=meta.k8s.io," + JSON + ";as=Table;v=v1beta1;g=meta.k8s.io," + JSON;
@@ -153,6 +155,15 @@ public final class ApiRequest {
   /** The same, whose answer is wanted as a table for people, with the whole object in each row. */
   public ApiRequest forTable() {
     return accepting(TABLE).with("includeObject", "Object");
+  }
+
+  /** The same, whose answer is text, such as a log. */
+  public ApiRequest forText() {
+    return accepting(TEXT);
+  }
+
+  boolean isForText() {
+    return accept.equals(TEXT);
   }
 
   /** The same with another form of answer. */

@@ -2,6 +2,8 @@ package dev.pintle.apply.fabric8.api;
 
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,16 @@ public final class Fields {
       }
     }
     return texts;
+  }
+
+  /** A time in an object's metadata; null if there is none. */
+  public static Instant time(Table object, String key) {
+    try {
+      String text = metadata(object, key);
+      return text.isEmpty() ? null : Instant.parse(text);
+    } catch (DateTimeException unreadable) {
+      return null;
+    }
   }
 
   /** The annotations of an object. */

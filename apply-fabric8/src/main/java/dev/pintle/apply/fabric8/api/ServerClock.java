@@ -1,10 +1,10 @@
 package dev.pintle.apply.fabric8.api;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 
 /**
  * The time at the server, as far as the {@code Date} of its answers tells it. Safe for use by
@@ -12,8 +12,11 @@ import java.time.format.DateTimeParseException;
  */
 final class ServerClock {
 
+  /** A clock that is wrong by more is no clock; times beyond cannot be told either. */
+  private static final Duration MOST = Duration.ofDays(100 * 365);
+
   private Duration ahead = Duration.ZERO;
-  private String lastDate = "";
+  private String lastDate;
   private Instant lastSecond = Instant.EPOCH;
 
   /** The server's time, as its last answer had it. */
@@ -33,9 +36,13 @@ final class ServerClock {
     }
     if (!date.equals(lastDate)) { // hundreds of answers come in one second
       try {
-        lastSecond = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+        Instant said = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+        if (said.isBefore(sent.minus(MOST)) || said.isAfter(sent.plus(MOST))) {
+          return;
+        }
+        lastSecond = said;
         lastDate = date;
-      } catch (DateTimeParseException unreadable) {
+      } catch (DateTimeException unreadable) {
         return; // then our own clock has to do
       }
     }

@@ -1,5 +1,9 @@
 package dev.pintle.apply.fabric8.api;
 
+import dev.pintle.json.JsonException;
+import dev.pintle.limit.Limit;
+import dev.pintle.limit.LimitException;
+import dev.pintle.limit.Limits;
 import dev.pintle.values.Table;
 import io.fabric8.kubernetes.client.http.AsyncBody;
 import io.fabric8.kubernetes.client.http.HttpResponse;
@@ -14,14 +18,17 @@ import java.util.function.Consumer;
 /** The body of a watch, cut into its lines. */
 final class WatchStream implements AsyncBody.Consumer<List<ByteBuffer>> {
 
-  private final Consumer<String> onLine;
+  private final Consumer<Table> onEvent;
   private final Consumer<ApiException> onEnd;
   private final AtomicBoolean ended = new AtomicBoolean();
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
-  WatchStream(Consumer<String> onLine, Consumer<ApiException> onEnd) {
-    this.onLine = onLine;
+  private final Limits limits;
+
+  WatchStream(Consumer<Table> onEvent, Consumer<ApiException> onEnd, Limits limits) {
+    this.onEvent = onEvent;
     this.onEnd = onEnd;
+    this.limits = limits;
   }
 
   Runnable begin(CompletableFuture<HttpResponse<AsyncBody>> answer, ApiRequest request) {
@@ -59,23 +66,34 @@ final class WatchStream implements AsyncBody.Consumer<List<ByteBuffer>> {
     }
   }
 
-  /** Called by one thread at a time. */
+  /** Called by one thread at a time. What is no event ends the watch: it may hide one. */
   @Override
   public void consume(List<ByteBuffer> buffers, AsyncBody body) {
-    for (ByteBuffer buffer : buffers) {
-      while (buffer.hasRemaining()) {
-        byte next = buffer.get();
-        if (next == '\n') {
-          String text = line.toString(StandardCharsets.UTF_8);
-          line.reset();
-          if (!ended.get()) {
-            onLine.accept(text);
-          }
-        } else {
-          line.write(next);
-        }
+    try {
+      for (ByteBuffer buffer : buffers) {
+        take(buffer);
+      }
+      body.consume();
+    } catch (JsonException | RuntimeException | OutOfMemoryError e) {
+      end(ApiException.noAnswer("watch: " + e.getMessage(), e));
+      body.cancel();
+    }
+  }
+
+  private void take(ByteBuffer buffer) throws JsonException {
+    while (buffer.hasRemaining() && !ended.get()) {
+      byte next = buffer.get();
+      if (next == '\n') {
+        String text = line.toString(StandardCharsets.UTF_8);
+        line.reset();
+        Table event = AnswerText.object(text, limits);
+        onEvent.accept(event == null ? new Table() : event);
+      } else if (line.size() == limits.of(Limit.ANSWER_BYTES)) {
+        throw new LimitException(
+            Limit.ANSWER_BYTES, "an event is longer than " + line.size() + " bytes");
+      } else {
+        line.write(next);
       }
     }
-    body.consume();
   }
 }

@@ -7,6 +7,7 @@ import dev.pintle.apply.fabric8.api.Api;
 import dev.pintle.apply.fabric8.api.ApiRequest;
 import dev.pintle.apply.fabric8.api.Fields;
 import dev.pintle.apply.fabric8.api.LabelSelector;
+import dev.pintle.apply.fabric8.api.Pages;
 import dev.pintle.apply.fabric8.api.ResourceType;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Sequence;
@@ -104,7 +105,11 @@ final class LegacyPods {
   private List<Table> selected(ResourceType type, Table object, Table selector) {
     ApiRequest list =
         ApiRequest.get(type.path(Fields.metadata(object, "namespace"))).with(labels(selector));
-    List<Table> items = Fields.tables(api.send(list).body(), "items");
+    List<Table> items = new ArrayList<>();
+    Pages pages = new Pages(api, list);
+    while (pages.hasNext()) {
+      items.addAll(Fields.tables(pages.next(), "items"));
+    }
     items.forEach(item -> item.put("kind", type.kind())); // items of lists do not say
     return items;
   }

@@ -14,9 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Waits until objects are what they shall be. It lists each kind once and then watches it; a watch
@@ -27,6 +24,8 @@ public final class ObjectWatch implements AutoCloseable {
   /** A pod's place in the queue counts as lost after a while, without any event. */
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
+  private static final Duration LEAST = Duration.ofSeconds(1);
+
   private final Api api;
   private final Course course;
   private final ReadinessRule rule;
@@ -34,7 +33,7 @@ public final class ObjectWatch implements AutoCloseable {
   private final Map<ObjectRef, Table> live = new LinkedHashMap<>();
   private final Map<ObjectRef, Readiness> states = new LinkedHashMap<>();
   private final Map<String, WatchedKind> kinds = new LinkedHashMap<>();
-  private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
+  private final WatchedChanges changes = new WatchedChanges();
   private List<Readiness> told = List.of();
 
   /**
@@ -81,7 +80,7 @@ public final class ObjectWatch implements AutoCloseable {
    */
   public Ending await(Duration longest) {
     long end = System.nanoTime() + course.within(longest).toNanos();
-    course.whenStopped(() -> events.add(() -> {}));
+    course.whenStopped(changes::wake);
     kinds.values().forEach(this::begin);
     while (!pending().isEmpty()) {
       tell();
@@ -119,15 +118,14 @@ public final class ObjectWatch implements AutoCloseable {
     kind.objects().forEach(object -> see(object, found.get(object)));
     List<ObjectRef> waiting = pending().stream().map(Readiness::object).toList();
     if (kind.hasAnyOf(waiting)) {
-      kind.watch(
-          (object, now) -> events.add(() -> see(object, now)),
-          failure -> events.add(() -> again(kind, failure)));
+      kind.watch(changes::saw, failure -> changes.ended(kind, failure));
     }
   }
 
+  /** Who may not watch can still ask now and then, and so can those whose watch ends at once. */
   private void again(WatchedKind kind, ApiException failure) {
-    if (failure != null && !failure.isGone()) {
-      course.pause(Duration.ofSeconds(1)); // who may not watch can still ask now and then
+    if (failure != null && !failure.isGone() || !kind.hasWatchedFor(LEAST)) {
+      course.pause(LEAST);
     }
     begin(kind);
   }
@@ -149,14 +147,11 @@ public final class ObjectWatch implements AutoCloseable {
 
   private void handle(long nanos) {
     try {
-      Runnable event = events.poll(nanos, TimeUnit.NANOSECONDS);
-      if (event == null) {
+      if (!changes.await(nanos)) {
         new ArrayList<>(live.entrySet()).forEach(each -> judge(each.getKey(), each.getValue()));
       }
-      while (event != null) {
-        event.run();
-        event = events.poll();
-      }
+      changes.takeObjects().forEach((object, now) -> see(object, now.orElse(null)));
+      changes.takeEnds().forEach((kind, failure) -> again(kind, failure.orElse(null)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       course.pause(Duration.ZERO);

@@ -8,7 +8,6 @@ import dev.pintle.apply.fabric8.api.Fields;
 import dev.pintle.values.Table;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 
 /** kstatus' rules for pods. */
@@ -64,10 +63,7 @@ final class PodStatus {
   }
 
   private static Instant createdAt(Table pod, Instant otherwise) {
-    try {
-      return Instant.parse(Fields.metadata(pod, "creationTimestamp"));
-    } catch (DateTimeParseException unknown) {
-      return otherwise;
-    }
+    Instant made = Fields.time(pod, "creationTimestamp");
+    return made == null ? otherwise : made;
   }
 }

@@ -5,8 +5,10 @@ import dev.pintle.apply.fabric8.api.Api;
 import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.fabric8.api.ApiRequest;
 import dev.pintle.apply.fabric8.api.Fields;
+import dev.pintle.apply.fabric8.api.Pages;
 import dev.pintle.apply.fabric8.api.ResourceType;
 import dev.pintle.values.Table;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ final class WatchedKind {
   private final Map<String, ObjectRef> byName = new HashMap<>();
   private String version = "";
   private Runnable endWatch = () -> {};
+  private long begun;
 
   WatchedKind(Api api, ResourceType type, String namespace) {
     this.api = api;
@@ -48,16 +51,19 @@ final class WatchedKind {
 
   /** The objects as they are now, without those that are not there. */
   Map<ObjectRef, Table> read() {
-    Table list = api.send(list()).body();
-    version = Fields.metadata(list, "resourceVersion");
     Map<ObjectRef, Table> found = new HashMap<>();
-    for (Table item : Fields.tables(list, "items")) {
-      ObjectRef object = byName.get(Fields.metadata(item, "name"));
-      if (object != null) {
-        // lists leave out what each of their items is
-        item.put("apiVersion", type.apiVersion());
-        item.put("kind", type.kind());
-        found.put(object, item);
+    Pages pages = new Pages(api, list());
+    while (pages.hasNext()) {
+      Table page = pages.next();
+      version = Fields.metadata(page, "resourceVersion");
+      for (Table item : Fields.tables(page, "items")) {
+        ObjectRef object = byName.get(Fields.metadata(item, "name"));
+        if (object != null) {
+          // lists leave out what each of their items is
+          item.put("apiVersion", type.apiVersion());
+          item.put("kind", type.kind());
+          found.put(object, item);
+        }
       }
     }
     return found;
@@ -76,6 +82,7 @@ final class WatchedKind {
   void watch(OnChange onChange, Consumer<ApiException> onEnd) {
     ApiRequest request =
         list().with("watch", "true").with("resourceVersion", version).with("timeoutSeconds", "300");
+    begun = System.nanoTime();
     endWatch =
         api.watch(
             request,
@@ -88,6 +95,11 @@ final class WatchedKind {
               }
             },
             onEnd);
+  }
+
+  /** Whether the last watch has lasted for a while, until now. */
+  boolean hasWatchedFor(Duration least) {
+    return System.nanoTime() - begun >= least.toNanos();
   }
 
   /** Hears of a change. */

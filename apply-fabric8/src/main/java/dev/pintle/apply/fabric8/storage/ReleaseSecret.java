@@ -1,5 +1,6 @@
 package dev.pintle.apply.fabric8.storage;
 
+import dev.pintle.apply.fabric8.api.Digits;
 import dev.pintle.apply.fabric8.api.Fields;
 import dev.pintle.apply.fabric8.api.LabelSelector;
 import dev.pintle.apply.history.Hold;
@@ -145,7 +146,7 @@ record ReleaseSecret(Table object) {
   /** True if it has the labels that every revision has. */
   boolean isRevision() {
     Map<String, String> labels = Fields.labels(object);
-    return labels.getOrDefault(VERSION, "").matches("[0-9]{1,9}") && labels.containsKey(NAME);
+    return Digits.are(labels.getOrDefault(VERSION, ""), 9) && labels.containsKey(NAME);
   }
 
   /** What its metadata says. */
@@ -167,7 +168,7 @@ record ReleaseSecret(Table object) {
 
   private Instant modifiedAt(Map<String, String> labels) {
     String seconds = labels.getOrDefault(MODIFIED_AT, labels.get(CREATED_AT));
-    if (seconds != null && seconds.matches("[0-9]{1,12}")) {
+    if (seconds != null && Digits.are(seconds, 12)) {
       return Instant.ofEpochSecond(Long.parseLong(seconds));
     }
     return time(Fields.metadata(object, "creationTimestamp"));

@@ -7,6 +7,7 @@ import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.fabric8.api.ApiRequest;
 import dev.pintle.apply.fabric8.api.Fields;
 import dev.pintle.apply.fabric8.api.ObjectPath;
+import dev.pintle.apply.fabric8.api.Pages;
 import dev.pintle.apply.fabric8.api.ResourceType;
 import dev.pintle.apply.history.Hold;
 import dev.pintle.apply.history.ReleaseRecord;
@@ -31,8 +32,6 @@ public final class SecretReleaseStore implements ReleaseStore {
 
   private static final ResourceType SECRETS =
       new ResourceType("", "v1", "Secret", "secrets", true, false);
-
-  private static final String PAGE = "500";
 
   private static final Comparator<Entry> ORDER =
       Comparator.comparing(Entry::namespace)
@@ -75,19 +74,15 @@ public final class SecretReleaseStore implements ReleaseStore {
 
   private List<Entry> list(ApiRequest all) {
     List<Entry> entries = new ArrayList<>();
-    String next = "";
-    do {
-      ApiRequest request =
-          all.with("limit", PAGE).with("continue", next.isEmpty() ? null : next).forMetadataList();
-      Table page = api.send(request).body();
-      for (Table item : Fields.tables(page, "items")) {
+    Pages pages = new Pages(api, all.forMetadataList());
+    while (pages.hasNext()) {
+      for (Table item : Fields.tables(pages.next(), "items")) {
         ReleaseSecret secret = new ReleaseSecret(item);
         if (secret.isRevision()) {
           entries.add(secret.entry());
         }
       }
-      next = Fields.metadata(page, "continue");
-    } while (!next.isEmpty());
+    }
     entries.sort(ORDER);
     return entries;
   }
@@ -107,7 +102,12 @@ public final class SecretReleaseStore implements ReleaseStore {
   private ReleaseSecret get(Entry entry) throws StaleException {
     String name = ReleaseSecret.name(entry.name(), entry.revision());
     try {
-      return new ReleaseSecret(api.send(ApiRequest.get(path(entry))).body());
+      ApiRequest request = ApiRequest.get(path(entry));
+      ReleaseSecret secret = revision(request, api.send(request));
+      if (!secret.name().equals(name)) {
+        throw ApiException.unusable(request, "it is another object");
+      }
+      return secret;
     } catch (ApiException e) {
       if (e.isNotFound()) {
         throw new StaleException("secret " + GoQuotes.quote(name) + " is gone");
@@ -205,7 +205,16 @@ public final class SecretReleaseStore implements ReleaseStore {
   }
 
   private Entry sent(ApiRequest request) {
-    return new ReleaseSecret(api.send(request.forMetadata()).body()).entry();
+    ApiRequest forEntry = request.forMetadata();
+    return revision(forEntry, api.send(forEntry)).entry();
+  }
+
+  private static ReleaseSecret revision(ApiRequest request, Api.Answer answer) {
+    ReleaseSecret secret = new ReleaseSecret(answer.body());
+    if (!secret.isRevision()) {
+      throw ApiException.unusable(request, "it is no revision of a release");
+    }
+    return secret;
   }
 
   private static ApplyException failure(String helmPrefix, ApiException e) {

@@ -6,6 +6,8 @@ import dev.pintle.diagnostic.PintleException;
 import dev.pintle.json.JsonException;
 import dev.pintle.json.JsonReader;
 import dev.pintle.json.JsonWriter;
+import dev.pintle.json.TooMuchException;
+import dev.pintle.limit.LimitException;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.Table;
 import java.io.ByteArrayInputStream;
@@ -29,8 +31,14 @@ import java.util.zip.ZipException;
  */
 public record HelmRecord(Table json) {
 
-  /** Far more than fits into a Secret, however well it was compressed before it was stored. */
-  private static final int MAX_BYTES = 256 << 20;
+  /** Far more than what fits into a Secret comes from, unless it was made to grow. */
+  private static final int MAX_BYTES = 32 << 20;
+
+  /** More than the values of a chart may be nested, with what is around them. */
+  private static final int MAX_DEPTH = 600;
+
+  /** As many as an answer of a server may have. */
+  private static final int MAX_VALUES = 1_000_000;
 
   /** The JSON is frozen. */
   public HelmRecord {
@@ -50,10 +58,16 @@ public record HelmRecord(Table json) {
   public static HelmRecord parse(String text) {
     byte[] bytes = decode(text);
     try {
-      if (JsonReader.read(GoStrings.fromBytes(bytes)) instanceof Table table) {
+      if (JsonReader.read(GoStrings.fromBytes(bytes), MAX_DEPTH, MAX_VALUES)
+          instanceof Table table) {
         return new HelmRecord(table);
       }
       throw noRecord("it is no JSON object", null);
+    } catch (TooMuchException e) {
+      throw beyond(
+          e.isDeep()
+              ? "it is nested more than " + MAX_DEPTH + " levels deep"
+              : "it has more than " + MAX_VALUES + " values");
     } catch (JsonException e) {
       throw noRecord(e.getMessage(), e);
     }
@@ -62,7 +76,11 @@ public record HelmRecord(Table json) {
   private static byte[] decode(String text) {
     try {
       byte[] bytes = Base64.getDecoder().decode(text);
-      return isCompressed(bytes) ? expand(bytes) : bytes;
+      byte[] expanded = isCompressed(bytes) ? expand(bytes) : bytes;
+      if (expanded.length > MAX_BYTES) {
+        throw beyond("it is longer than " + MAX_BYTES + " bytes");
+      }
+      return expanded;
     } catch (IllegalArgumentException e) {
       throw noRecord("it is not in base64", e);
     } catch (EOFException | ZipException e) {
@@ -113,11 +131,7 @@ public record HelmRecord(Table json) {
 
   private static byte[] expand(byte[] bytes) throws IOException {
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      byte[] expanded = in.readNBytes(MAX_BYTES + 1);
-      if (expanded.length > MAX_BYTES) {
-        throw new IOException("it is larger than the limit of " + MAX_BYTES + " bytes");
-      }
-      return expanded;
+      return in.readNBytes(MAX_BYTES + 1);
     }
   }
 
@@ -137,6 +151,10 @@ public record HelmRecord(Table json) {
       super(out);
       def.setLevel(Deflater.BEST_COMPRESSION);
     }
+  }
+
+  private static LimitException beyond(String why) {
+    return new LimitException("no release record: " + why);
   }
 
   private static PintleException noRecord(String why, Throwable cause) {

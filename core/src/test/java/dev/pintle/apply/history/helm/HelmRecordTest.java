@@ -10,9 +10,11 @@ import dev.pintle.chart.ChartFile;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.json.JsonReader;
 import dev.pintle.json.JsonWriter;
+import dev.pintle.limit.LimitException;
 import dev.pintle.release.Hook;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,9 +22,13 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class HelmRecordTest {
 
@@ -126,7 +132,8 @@ class HelmRecordTest {
                       "mood": "good"},
              "hooks": [{"name": "h", "kind": "Job", "events": ["pre-dawn", "test"],
                         "manifest": "kind: Job\\nmetadata: {name: h}", "shy": true,
-                        "last_run": {"phase": "Unheard", "by": "x"}}]}""");
+                        "last_run": {"phase": "Unheard", "by": "x"}}]}\
+            """);
     ReleaseRecord read = newer.release(Map.of());
     RecordedHook hook = read.hooks().get(0);
     Instant ran = Instant.parse("2026-05-06T07:08:09Z");
@@ -150,7 +157,8 @@ class HelmRecordTest {
                           "mood": "good", "description": "replaced"},
                  "hooks": [{"name": "h", "kind": "Job", "events": ["pre-dawn", "test"],
                             "manifest": "kind: Job\\nmetadata: {name: h}", "shy": true,
-                            "last_run": {"phase": "Running", "by": "x", "started_at": "…"}}]}""");
+                            "last_run": {"phase": "Running", "by": "x", "started_at": "…"}}]}\
+                """);
     Table run = (Table) ((Table) ((Sequence) written.get("hooks")).get(0)).get("last_run");
     assertThat(java.time.OffsetDateTime.parse((String) run.get("started_at")).toInstant())
         .isEqualTo(ran);
@@ -163,8 +171,9 @@ class HelmRecordTest {
   void timesOfOldRecordsMayBeEmptyOrZero() {
     ReleaseRecord release =
         json("""
-                {"name": "old", "info": {"first_deployed": "2019-01-01T00:00:00.5Z",
-                 "last_deployed": "", "deleted": "0001-01-01T00:00:00Z"}, "chart": null}""")
+        {"name": "old", "info": {"first_deployed": "2019-01-01T00:00:00.5Z",
+         "last_deployed": "", "deleted": "0001-01-01T00:00:00Z"}, "chart": null}\
+        """)
             .release(Map.of());
 
     assertThat(release.info().firstDeployed()).isEqualTo("2019-01-01T00:00:00.5Z");
@@ -206,5 +215,48 @@ class HelmRecordTest {
     assertThatThrownBy(() -> HelmRecord.parse(text))
         .isInstanceOf(PintleException.class)
         .hasMessage("no release record: " + expected);
+  }
+
+  /** What may be anywhere in a record, with so many levels in all, and what stands around it. */
+  static Stream<Arguments> deepPlaces() {
+    return Stream.of("%s", "{\"config\":%s}", "{\"chart\":{\"values\":%s}}", "{\"new\":[%s]}")
+        .flatMap(place -> Stream.of(601, 9_000, 100_000).map(depth -> Arguments.of(place, depth)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("deepPlaces")
+  void whatIsNestedTooDeeplyIsNoRecord(String place, int depth) {
+    String deep = "{\"a\":".repeat(depth) + "1" + "}".repeat(depth);
+    assertThatThrownBy(() -> json(place.formatted(deep)))
+        .isInstanceOf(LimitException.class)
+        .hasMessage("no release record: it is nested more than 600 levels deep");
+  }
+
+  @Test
+  void aDeepRecordIsOneIfItIsNotTooDeep() {
+    String deep = "{\"a\":".repeat(598) + "1" + "}".repeat(598);
+    HelmRecord record = json("{\"config\":" + deep + "}");
+    ReleaseRecord release = record.release(Map.of());
+    ReleaseRecord failed = release.withStatus(ReleaseStatus.FAILED, "");
+    assertThat(HelmRecord.parse(record.with(failed).text()).release(Map.of())).isEqualTo(failed);
+  }
+
+  @Test
+  void whatIsTooLargeIsNoRecord() {
+    assertThatThrownBy(() -> json("[" + "[],".repeat(1_000_000) + "1]"))
+        .isInstanceOf(LimitException.class)
+        .hasMessage("no release record: it has more than 1000000 values");
+    byte[] long33 = new byte[33 << 20];
+    assertThatThrownBy(() -> HelmRecord.parse(packed(long33)))
+        .isInstanceOf(LimitException.class)
+        .hasMessage("no release record: it is longer than 33554432 bytes");
+  }
+
+  private static String packed(byte[] bytes) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(bytes);
+    }
+    return Base64.getEncoder().encodeToString(packed.toByteArray());
   }
 }
