@@ -2,6 +2,7 @@ package dev.pintle.chart;
 
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.limit.Limit;
 import dev.pintle.values.GoQuotes;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -105,6 +106,7 @@ final class ChartArchive {
     budget.takeFile(path, entry.size());
     if (entry.size() > budget.fileBytes()) {
       throw LoadBudget.exceeded(
+          Limit.FILE_BYTES,
           path,
           "decompressed chart file "
               + GoQuotes.quote(entry.name())

@@ -1,9 +1,9 @@
 package dev.pintle.chart;
 
-import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Visible;
 import dev.pintle.values.Table;
 import dev.pintle.values.input.ValuesText;
+import dev.pintle.yaml.YamlException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -197,20 +197,20 @@ final class ChartAssembly {
         description != null
             && description.file().name().equals(file.name())
             && Arrays.equals(description.file().data(), file.data());
-    return read ? description : ChartYaml.read(file, prefix + file.name(), budget.limits());
+    return read ? description : ChartYaml.read(file, prefix + file.name(), budget.steps());
   }
 
   private Lock readLock(ChartFile file) {
     LockDraft draft = new LockDraft();
     ChartYaml.decode(
-        ChartYaml.read(file, prefix + file.name(), budget.limits()), "v2.Lock", draft::read);
+        ChartYaml.read(file, prefix + file.name(), budget.steps()), "v2.Lock", draft::read);
     return draft.toLock();
   }
 
   private Table readValues(ChartFile file) {
     try {
-      return ValuesText.read(file.data(), prefix + file.name(), budget.limits());
-    } catch (PintleException e) {
+      return ValuesText.read(file.data(), prefix + file.name(), budget.steps());
+    } catch (YamlException e) {
       throw ChartFileException.of(
           "cannot load values.yaml: " + e.getMessage(), e.diagnostics().get(0));
     }

@@ -1,6 +1,7 @@
 package dev.pintle.chart;
 
 import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.limit.Budget;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 import dev.pintle.yaml.JsonTypes;
@@ -53,11 +54,12 @@ public final class ChartDescription {
   /**
    * Reads a description as it stands: nothing is checked, cleaned or assumed.
    *
+   * @param budget counts what reading takes
    * @throws dev.pintle.diagnostic.PintleException with the message of Helm's {@code LoadChartfile}
    *     if it is no YAML, or a field has the wrong type
    */
-  public static Metadata read(String text) {
-    Object content = YamlReader.read(text, ReadOptions.of(FILE).withIntegers());
+  public static Metadata read(String text, Budget budget) {
+    Object content = YamlReader.read(text, ReadOptions.of(FILE).within(budget).withIntegers());
     MetadataDraft draft = new MetadataDraft(FILE);
     if (content instanceof Table table) {
       try {

@@ -3,6 +3,7 @@ package dev.pintle.chart;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.FileErrors;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.limit.Limit;
 import dev.pintle.values.GoStrings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -108,7 +109,7 @@ final class ChartDirectory {
     if (link) {
       attributes = targetAttributes(path, name);
     }
-    if (rules.ignores(name, attributes.isDirectory())) {
+    if (rules.ignores(name, attributes.isDirectory(), budget.steps())) {
       return;
     }
     if (link) {
@@ -153,6 +154,7 @@ final class ChartDirectory {
     try {
       if (attributes.size() > budget.fileBytes()) {
         throw LoadBudget.exceeded(
+            Limit.FILE_BYTES,
             name,
             "chart file \""
                 + path.getFileName()

@@ -20,14 +20,15 @@ public final class ChartFiles implements AutoCloseable {
   }
 
   /**
-   * Unpacks an archive within the loader's default limits.
+   * Unpacks an archive.
    *
+   * @param limits what it may hold
    * @throws PintleException if it is none, or would lead out of its directory
    * @throws IOException if it cannot be read, or there is no room to write to
    */
-  public static ChartFiles unpack(Path archive) throws IOException {
+  public static ChartFiles unpack(Path archive, Limits limits) throws IOException {
     byte[] data = Files.readAllBytes(archive);
-    LoadBudget budget = new LoadBudget(Limits.defaults());
+    LoadBudget budget = new LoadBudget(limits);
     List<ChartFile> files;
     try {
       files = ChartArchive.read(data, archive.toString(), budget);

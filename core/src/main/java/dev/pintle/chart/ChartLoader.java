@@ -4,6 +4,7 @@ import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.FileErrors;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.limit.Budget;
 import dev.pintle.limit.Limit;
 import dev.pintle.limit.Limits;
 import java.io.IOException;
@@ -53,8 +54,23 @@ public final class ChartLoader {
    * @throws PintleException if it is no chart, or not a good one; with Helm's message
    */
   public Chart load(Path path) {
+    return load(path, new LoadBudget(limits));
+  }
+
+  /**
+   * Loads a chart as a part of more work, whose limits apply.
+   *
+   * @param path a directory, or a {@code .tgz} file
+   * @param budget counts what loading takes
+   * @throws PintleException if it is no chart, or not a good one; with Helm's message
+   */
+  public Chart load(Path path, Budget budget) {
+    return load(path, new LoadBudget(budget));
+  }
+
+  private Chart load(Path path, LoadBudget budget) {
     try {
-      return Files.isDirectory(path) ? loadDirectory(path) : loadFile(path);
+      return Files.isDirectory(path) ? loadDirectory(path, budget) : loadFile(path, budget);
     } catch (ChartFileException e) {
       throw e.toPintleException();
     }
@@ -76,19 +92,18 @@ public final class ChartLoader {
   }
 
   /** Like Helm, looks at the description first, whatever {@code .helmignore} says of it. */
-  private Chart loadDirectory(Path path) {
-    LoadBudget budget = new LoadBudget(limits);
+  private Chart loadDirectory(Path path, LoadBudget budget) {
     ChartDirectory directory = ChartDirectory.open(path, linksWithin, budget);
-    ChartYaml.Content description = ChartYaml.read(directory.description(), "Chart.yaml", limits);
+    ChartYaml.Content description =
+        ChartYaml.read(directory.description(), "Chart.yaml", budget.steps());
     checkApiVersion(description);
     return installable(ChartAssembly.assemble(directory.files(), description, budget), description);
   }
 
-  private Chart loadFile(Path path) {
+  private Chart loadFile(Path path, LoadBudget budget) {
     byte[] data = read(path);
     String name = path.toAbsolutePath().normalize().toString();
     checkIsArchive(data, name);
-    LoadBudget budget = new LoadBudget(limits);
     List<ChartFile> files;
     try {
       files = ChartArchive.read(data, name, budget);
@@ -121,6 +136,7 @@ public final class ChartLoader {
           e);
     }
     throw LoadBudget.exceeded(
+        Limit.CHART_BYTES,
         path.toString(),
         "chart archive of "
             + size
@@ -137,7 +153,7 @@ public final class ChartLoader {
                 () ->
                     new ChartFileException(
                         "Chart.yaml", 0, "unable to detect chart version, no Chart.yaml found"));
-    ChartYaml.Content description = ChartYaml.read(file, "Chart.yaml", budget.limits());
+    ChartYaml.Content description = ChartYaml.read(file, "Chart.yaml", budget.steps());
     checkApiVersion(description);
     return installable(ChartAssembly.assemble(files, description, budget), description);
   }

@@ -1,12 +1,12 @@
 package dev.pintle.chart;
 
 import dev.pintle.diagnostic.Diagnostic;
-import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
-import dev.pintle.limit.Limits;
+import dev.pintle.limit.Budget;
 import dev.pintle.values.JsonKind;
 import dev.pintle.values.Table;
 import dev.pintle.yaml.ReadOptions;
+import dev.pintle.yaml.YamlException;
 import dev.pintle.yaml.YamlReader;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -27,13 +27,13 @@ final class ChartYaml {
    *
    * @param path the file as the user knows it
    */
-  static Content read(ChartFile file, String path, Limits limits) {
+  static Content read(ChartFile file, String path, Budget budget) {
     try {
       return new Content(
           file,
           path,
-          YamlReader.read(file.text(), ReadOptions.of(path).within(limits).withIntegers()));
-    } catch (PintleException e) {
+          YamlReader.read(file.text(), ReadOptions.of(path).within(budget).withIntegers()));
+    } catch (YamlException e) {
       throw ChartFileException.of(
           "cannot load " + file.name() + ": " + e.getMessage(),
           e.diagnostics().get(0).withSourceFrom(file.text()));

@@ -1,5 +1,9 @@
 package dev.pintle.chart;
 
+import dev.pintle.limit.Budget;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A shell pattern for file names, as Go's {@code filepath.Match} understands it; {@code
  * .helmignore} and {@code --show-only} are written in it. Immutable.
@@ -25,12 +29,25 @@ public final class PathPattern {
 
   private static final int MISMATCH = -1;
 
-  private final String pattern;
-  private final boolean literal;
+  // Terms that are no character; classes are numbered downwards from the last.
+  private static final int STAR = -1;
+  private static final int ANY = -2;
+  private static final int FIRST_CLASS = -3;
 
-  private PathPattern(String pattern) {
+  /** So many terms are compared in the time that a step of a template takes. */
+  private static final int TERMS_PER_STEP = 32;
+
+  private final String pattern;
+
+  /** What the pattern asks for, one after the other; null if it is only characters. */
+  private final int[] terms;
+
+  private final List<PathCharacters> classes;
+
+  private PathPattern(String pattern, int[] terms, List<PathCharacters> classes) {
     this.pattern = pattern;
-    this.literal = pattern.chars().noneMatch(c -> "*?[\\".indexOf(c) >= 0);
+    this.terms = terms;
+    this.classes = classes;
   }
 
   /**
@@ -39,37 +56,96 @@ public final class PathPattern {
    * @throws BadPatternException if it is not well-formed
    */
   public static PathPattern of(String pattern) {
-    PathPattern result = new PathPattern(pattern);
-    result.checkForm();
-    return result;
-  }
-
-  private void checkForm() {
+    if (firstSpecial(pattern) == pattern.length()) {
+      return new PathPattern(pattern, null, List.of());
+    }
+    int[] terms = new int[pattern.length()];
+    int count = 0;
+    List<PathCharacters> classes = new ArrayList<>();
     int at = 0;
     while (at < pattern.length()) {
-      at = pattern.charAt(at) == '[' ? endOfClass(at) : at + lengthOfChar(at);
+      switch (pattern.charAt(at)) {
+        case '*' -> {
+          terms[count++] = STAR;
+          at++;
+        }
+        case '?' -> {
+          terms[count++] = ANY;
+          at++;
+        }
+        case '[' -> {
+          PathCharacters read = PathCharacters.read(pattern, at);
+          terms[count++] = FIRST_CLASS - classes.size();
+          classes.add(read);
+          at = read.end();
+        }
+        default -> {
+          terms[count++] = PathCharacters.charAt(pattern, at);
+          at += PathCharacters.lengthOfChar(pattern, at);
+        }
+      }
     }
+    return new PathPattern(pattern, java.util.Arrays.copyOf(terms, count), classes);
+  }
+
+  /** Where the first character stands that means something else than itself, or the length. */
+  private static int firstSpecial(String pattern) {
+    int at = 0;
+    while (at < pattern.length() && "*?[\\".indexOf(pattern.charAt(at)) < 0) {
+      at++;
+    }
+    return at;
+  }
+
+  /** What every name begins with that the pattern matches. */
+  String prefix() {
+    return pattern.substring(0, firstSpecial(pattern));
+  }
+
+  /** What every name ends with that the pattern matches; empty if that is not easily told. */
+  String suffix() {
+    int at = pattern.length();
+    while (at > 0 && "*?]\\".indexOf(pattern.charAt(at - 1)) < 0) {
+      at--;
+    }
+    boolean escaped = at > 0 && pattern.charAt(at - 1) == '\\';
+    return escaped ? "" : pattern.substring(at);
+  }
+
+  /** True if the pattern matches that name only. */
+  boolean isName() {
+    return terms == null;
   }
 
   /** True if the pattern matches the whole name. */
   public boolean matches(String name) {
-    if (literal) {
+    return matches(name, null);
+  }
+
+  /**
+   * True if the pattern matches the whole name.
+   *
+   * @param budget counts what it takes; null if nobody wants to know
+   */
+  boolean matches(String name, Budget budget) {
+    if (terms == null) {
       return pattern.equals(name);
     }
     int inPattern = 0;
     int inName = 0;
     int afterStar = MISMATCH;
     int starName = 0;
-    while (inName < name.length() || inPattern < pattern.length()) {
-      if (inPattern < pattern.length() && pattern.charAt(inPattern) == '*') {
+    int compared = 0;
+    while (inName < name.length() || inPattern < terms.length) {
+      if (budget != null && ++compared % TERMS_PER_STEP == 0) {
+        budget.step();
+      }
+      if (inPattern < terms.length && terms[inPattern] == STAR) {
         inPattern++;
         afterStar = inPattern;
         starName = inName;
-        continue;
-      }
-      int matched = inPattern < pattern.length() ? matchOne(inPattern, name, inName) : MISMATCH;
-      if (matched != MISMATCH) {
-        inPattern = matched;
+      } else if (inPattern < terms.length && matchesOne(terms[inPattern], name, inName)) {
+        inPattern++;
         inName += Character.charCount(name.codePointAt(inName));
       } else if (afterStar != MISMATCH
           && starName < name.length()
@@ -85,81 +161,15 @@ public final class PathPattern {
     return true;
   }
 
-  /**
-   * Where the pattern goes on if its next term matches the next character, or {@link #MISMATCH}.
-   */
-  private int matchOne(int at, String name, int inName) {
+  private boolean matchesOne(int term, String name, int inName) {
     if (inName == name.length()) {
-      return MISMATCH;
+      return false;
     }
     int c = name.codePointAt(inName);
-    return switch (pattern.charAt(at)) {
-      case '?' -> c == '/' ? MISMATCH : at + 1;
-      case '[' -> inClass(at, c) ? endOfClass(at) : MISMATCH;
-      default -> c == charAt(at) ? at + lengthOfChar(at) : MISMATCH;
-    };
-  }
-
-  private boolean inClass(int start, int c) {
-    int at = start + 1;
-    boolean negated = pattern.charAt(at) == '^';
-    if (negated) {
-      at++;
+    if (term >= 0) {
+      return c == term;
     }
-    boolean found = false;
-    int end = endOfClass(start) - 1;
-    while (at < end) {
-      int low = charAt(at);
-      at += lengthOfChar(at);
-      int high = low;
-      if (pattern.charAt(at) == '-') {
-        high = charAt(at + 1);
-        at += 1 + lengthOfChar(at + 1);
-      }
-      found |= low <= c && c <= high;
-    }
-    return found != negated;
-  }
-
-  /** Where the pattern goes on after the class that starts there. */
-  private int endOfClass(int start) {
-    int at = start + 1;
-    if (at < pattern.length() && pattern.charAt(at) == '^') {
-      at++;
-    }
-    boolean first = true;
-    while (first || at >= pattern.length() || pattern.charAt(at) != ']') {
-      at = endOfBound(at);
-      if (at < pattern.length() && pattern.charAt(at) == '-') {
-        at = endOfBound(at + 1);
-      }
-      first = false;
-    }
-    return at + 1;
-  }
-
-  private int endOfBound(int at) {
-    if (at >= pattern.length() || pattern.charAt(at) == '-' || pattern.charAt(at) == ']') {
-      throw new BadPatternException();
-    }
-    int end = at + lengthOfChar(at);
-    if (end >= pattern.length()) {
-      throw new BadPatternException();
-    }
-    return end;
-  }
-
-  private int charAt(int at) {
-    return pattern.codePointAt(pattern.charAt(at) == '\\' ? at + 1 : at);
-  }
-
-  /** The length of a character and of the backslash before it. */
-  private int lengthOfChar(int at) {
-    int from = pattern.charAt(at) == '\\' ? at + 1 : at;
-    if (from == pattern.length()) {
-      throw new BadPatternException();
-    }
-    return from - at + Character.charCount(pattern.codePointAt(from));
+    return term == ANY ? c != '/' : classes.get(FIRST_CLASS - term).has(c);
   }
 
   @Override

@@ -111,6 +111,12 @@ public record Diagnostic(
     return new Diagnostic(kind, message, position, null, null, 0, List.of(), null, null, List.of());
   }
 
+  /** The same finding as one of another kind. */
+  public Diagnostic as(Kind newKind) {
+    return new Diagnostic(
+        newKind, message, position, sourceLine, withheld, span, chain, missing, note, hints);
+  }
+
   /**
    * Where to mend it: of a finding in rendered text the line of the template that wrote it, as far
    * as that is known; otherwise its own position, which may be null.

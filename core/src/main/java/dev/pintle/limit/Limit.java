@@ -1,5 +1,7 @@
 package dev.pintle.limit;
 
+import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.Hint;
 import java.util.Locale;
 
 /**
@@ -99,6 +101,13 @@ public enum Limit {
   /** How flags and messages name it, such as {@code call-depth}. */
   public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** A finding as one that says that this limit was passed. */
+  public Diagnostic passed(Diagnostic finding) {
+    return finding
+        .as(Diagnostic.Kind.LIMIT)
+        .withHint(new Hint.Advice("this is the limit `" + key() + "`"));
   }
 
   /** The number that applies where nothing else is said. */

@@ -1,7 +1,6 @@
 package dev.pintle.limit;
 
 import dev.pintle.diagnostic.Diagnostic;
-import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.PintleException;
 
 /**
@@ -26,7 +25,7 @@ public final class LimitException extends PintleException {
    * @param message says what was too much, and the limit's number
    */
   public LimitException(Limit limit, String message) {
-    super(message, Diagnostic.of(Diagnostic.Kind.LIMIT, message, null).withHint(named(limit)));
+    super(message, limit.passed(Diagnostic.of(Diagnostic.Kind.LIMIT, message, null)));
     this.limit = limit;
   }
 
@@ -34,13 +33,9 @@ public final class LimitException extends PintleException {
   public LimitException(LimitException passed, Diagnostic diagnostic) {
     super(
         passed.getMessage(),
-        passed.limit == null ? diagnostic : diagnostic.withHint(named(passed.limit)),
+        passed.limit == null ? diagnostic : passed.limit.passed(diagnostic),
         passed);
     this.limit = passed.limit;
-  }
-
-  private static Hint named(Limit limit) {
-    return new Hint.Advice("this is the limit `" + limit.key() + "`");
   }
 
   /** The limit that was passed; null for a number that cannot be set. */

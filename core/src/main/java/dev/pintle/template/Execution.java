@@ -35,7 +35,24 @@ public final class Execution {
       RandomSource random,
       ClusterReader cluster,
       boolean dnsEnabled) {
-    this.budget = new Budget(limits, "the templates");
+    this(new Budget(limits, "the templates"), clock, zone, random, cluster, dnsEnabled);
+  }
+
+  /**
+   * The same as a part of more work.
+   *
+   * @param budget counts what the rendering takes
+   * @param zone Go's {@code time.Local}
+   * @param dnsEnabled whether {@code getHostByName} may ask
+   */
+  public Execution(
+      Budget budget,
+      InstantSource clock,
+      ZoneId zone,
+      RandomSource random,
+      ClusterReader cluster,
+      boolean dnsEnabled) {
+    this.budget = budget;
     this.clock = clock;
     this.zone = zone;
     this.random = random;

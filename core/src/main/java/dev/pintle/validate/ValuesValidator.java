@@ -4,6 +4,7 @@ import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.limit.Budget;
 import dev.pintle.values.Table;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Checks the values of one chart against its {@code values.schema.json}. Implementations are found
@@ -46,12 +47,13 @@ public interface ValuesValidator {
   Report validate(byte[] schema, Table values, String schemaFile, Budget budget);
 
   /**
-   * True if the schema says something of a value, be there such a value or not. A schema that only
+   * Tells of which values a schema says something, be there such values or not. A schema that only
    * lets everything pass says nothing.
    *
-   * @param path the keys that lead to it from the chart's values; not empty
+   * @param budget counts what telling takes
+   * @return takes the keys that lead to a value from the chart's values, at least one
    */
-  default boolean describes(byte[] schema, List<String> path) {
-    return false;
+  default Predicate<List<String>> describedBy(byte[] schema, Budget budget) {
+    return path -> false;
   }
 }

@@ -1,6 +1,7 @@
 package dev.pintle.version;
 
 import dev.pintle.values.GoStrings;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -54,6 +55,43 @@ public final class Version implements Comparable<Version> {
     long patch = scanner.patch().isEmpty() ? 0 : segment(scanner.patch());
     checkPrerelease(scanner.prerelease());
     return new Version(major, minor, patch, scanner.prerelease(), scanner.metadata(), text);
+  }
+
+  /**
+   * True for what semver.org calls a version: three numbers without leading zeros, and parts after
+   * them that are not empty.
+   */
+  public static boolean isStrict(String text) {
+    int plus = text.indexOf('+');
+    String release = plus < 0 ? text : text.substring(0, plus);
+    if (plus >= 0 && !areIdentifiers(text.substring(plus + 1), false)) {
+      return false;
+    }
+    int hyphen = release.indexOf('-');
+    if (hyphen >= 0 && !areIdentifiers(release.substring(hyphen + 1), true)) {
+      return false;
+    }
+    String[] numbers = (hyphen < 0 ? release : release.substring(0, hyphen)).split("\\.", -1);
+    return numbers.length == 3
+        && Arrays.stream(numbers)
+            .allMatch(n -> isIdentifier(n) && isNumber(n) && !hasLeadingZero(n));
+  }
+
+  private static boolean areIdentifiers(String text, boolean numbersAreStrict) {
+    for (String part : text.split("\\.", -1)) {
+      if (!isIdentifier(part) || numbersAreStrict && isNumber(part) && hasLeadingZero(part)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isNumber(String part) {
+    return part.chars().allMatch(VersionScanner::isDigit);
+  }
+
+  private static boolean hasLeadingZero(String number) {
+    return number.length() > 1 && number.charAt(0) == '0';
   }
 
   private static long segment(String digits) {

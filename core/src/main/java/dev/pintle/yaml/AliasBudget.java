@@ -1,5 +1,7 @@
 package dev.pintle.yaml;
 
+import dev.pintle.limit.Budget;
+
 /**
  * Counts the nodes of a document, those that aliases repeat among them, and tells when aliases
  * repeat too many. The rule is that of Go's yaml.v2: nearly all nodes of a small document may come
@@ -14,15 +16,18 @@ final class AliasBudget {
   private static final double SHARE_IN_SMALL = 0.99;
   private static final double SHARE_IN_LARGE = 0.10;
 
+  /** What a key, its entry and where it was read take, or an item of a list. */
+  private static final int BYTES_OF_NODE = 64;
+
   private final int limit;
+  private final Budget budget;
   private long decoded;
   private long aliased;
 
-  /**
-   * @param limit how many nodes aliases may repeat in all
-   */
-  AliasBudget(int limit) {
-    this.limit = limit;
+  /** For one document, within the limits of its options. */
+  AliasBudget(ReadOptions options) {
+    this.limit = options.maxAliasedNodes();
+    this.budget = options.budget();
   }
 
   void count() {
@@ -35,19 +40,29 @@ final class AliasBudget {
     aliased += nodes;
   }
 
+  /** Counts nodes whose values are kept. */
+  void keep(long nodes) {
+    if (budget != null) {
+      budget.worked(nodes);
+      budget.built(nodes * BYTES_OF_NODE);
+    }
+  }
+
   /** How many nodes have been decoded so far. */
   long decoded() {
     return decoded;
   }
 
-  /** What to say if aliases repeat too much, or null. */
-  String excess() {
-    if (aliased > ALIASED_AT_LEAST
+  /** True if aliases repeat more than Go's library lets them. */
+  boolean isExcessive() {
+    return aliased > ALIASED_AT_LEAST
         && decoded > NODES_AT_LEAST
-        && (double) aliased / decoded > allowedShare()) {
-      return "document contains excessive aliasing";
-    }
-    return aliased > limit ? "aliases stand for more than " + limit + " values" : null;
+        && (double) aliased / decoded > allowedShare();
+  }
+
+  /** True if aliases repeat more than the limit. */
+  boolean isBeyondLimit() {
+    return aliased > limit;
   }
 
   private double allowedShare() {

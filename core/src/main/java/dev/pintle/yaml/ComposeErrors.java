@@ -1,6 +1,7 @@
 package dev.pintle.yaml;
 
 import dev.pintle.diagnostic.Position;
+import dev.pintle.limit.Limit;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 import java.util.ArrayDeque;
@@ -33,6 +34,13 @@ final class ComposeErrors {
   void decoding(String problem, EventParser at) {
     if (!found()) {
       decoding = cursor.error(problem, at.start(), at.line(), at.lineStart());
+    }
+  }
+
+  /** A node with which a limit is passed. */
+  void limit(Limit limit, String problem, EventParser at) {
+    if (!found()) {
+      decoding = cursor.error(problem, at.start(), at.line(), at.lineStart()).beyond(limit);
     }
   }
 

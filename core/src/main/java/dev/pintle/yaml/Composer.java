@@ -1,6 +1,7 @@
 package dev.pintle.yaml;
 
 import dev.pintle.diagnostic.Position;
+import dev.pintle.limit.Limit;
 import dev.pintle.values.GoQuotes;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.Sequence;
@@ -47,7 +48,7 @@ final class Composer {
     this.selection = selection;
     this.positions = options.file() != null;
     this.errors = new ComposeErrors(cursor);
-    this.budget = new AliasBudget(options.maxAliasedNodes());
+    this.budget = new AliasBudget(options);
   }
 
   /**
@@ -184,16 +185,24 @@ final class Composer {
       return;
     }
     budget.repeat(anchor.nodes);
-    String excess = budget.excess();
-    if (excess != null) {
-      errors.decoding(excess, events);
+    if (budget.isExcessive()) {
+      errors.decoding("document contains excessive aliasing", events);
+    } else if (budget.isBeyondLimit()) {
+      errors.limit(
+          Limit.YAML_ALIASED_VALUES,
+          "aliases stand for more than " + options.maxAliasedNodes() + " values",
+          events);
     }
     checkDepth(top.depth + anchor.height);
     if (isKeyExpected()) {
       key(anchor.value, events.number(), position);
       return;
     }
-    Object value = isUnwanted() ? UNWANTED : copyOf(anchor.value);
+    Object value = UNWANTED;
+    if (!isUnwanted()) {
+      budget.keep(anchor.nodes);
+      value = copyOf(anchor.value);
+    }
     if (top.merging && value instanceof Sequence) {
       errors.cannotMerge(events);
       value = UNWANTED;
@@ -210,7 +219,9 @@ final class Composer {
 
   private void checkDepth(int depth) {
     if (depth > options.maxDepth()) {
-      throw cursor.scannerError("exceeded max depth of " + options.maxDepth(), events);
+      throw cursor
+          .scannerError("exceeded max depth of " + options.maxDepth(), events)
+          .beyond(Limit.YAML_DEPTH);
     }
   }
 
@@ -290,6 +301,7 @@ final class Composer {
         errors.cannotMerge(events);
       }
       if (!frame.unwanted) {
+        budget.keep(1);
         addItem(number(value), position);
       }
     } else {
@@ -300,6 +312,7 @@ final class Composer {
       } else if (frame.skipsValue) {
         frame.skipsValue = false;
       } else if (!frame.unwanted && !errors.found()) {
+        budget.keep(1);
         frame.table.put(frame.key, number(value), frame.keyPosition);
       }
     }
@@ -418,6 +431,7 @@ final class Composer {
 
   private void takeOver(Table merged) {
     if (!top.unwanted) {
+      budget.keep(merged.size());
       for (Table.Slot slot : merged.sorted()) {
         top.table.put(slot);
       }

@@ -15,6 +15,9 @@ final class Cursor {
   /** Scanners look this far ahead without asking whether the text goes on. */
   private static final int LOOKAHEAD = 10;
 
+  /** So many characters are read in the time that a step of a template takes. */
+  private static final int CHARACTERS_PER_STEP = 16;
+
   /** Prefix of what goes wrong on the way from YAML to the JSON that Helm's library makes of it. */
   static final String TO_JSON = "error converting YAML to JSON: ";
 
@@ -25,6 +28,13 @@ final class Cursor {
   int pos;
   int line;
   int lineStart;
+
+  /** The last place whose column was counted, the start of its line, and its column. */
+  private int countedAt;
+
+  private int countedLineStart = -1;
+  private int countedColumn;
+  private long uncharged;
 
   Cursor(String text, ReadOptions options) {
     this.options = options;
@@ -43,6 +53,7 @@ final class Cursor {
       java.util.Arrays.fill(all, limit, all.length, Chars.END);
     }
     this.chars = all;
+    charge(length);
     passByteOrderMark();
   }
 
@@ -52,6 +63,7 @@ final class Cursor {
     this.chars = other.chars;
     this.limit = other.limit;
     this.fault = other.fault;
+    charge(limit);
     passByteOrderMark();
   }
 
@@ -126,17 +138,49 @@ final class Cursor {
   /** True if the current place is more than a number of characters after another. */
   boolean isFartherThan(int characters, int from) {
     int units = pos - from;
-    return units > characters
-        && (units > 2 * characters || Character.codePointCount(chars, from, units) > characters);
+    if (units <= characters || units > 2 * characters) {
+      return units > characters;
+    }
+    charge(units);
+    return Character.codePointCount(chars, from, units) > characters;
   }
 
   /** The position of a place for the user. */
   Position position(int at, int atLine, int atLineStart) {
-    int to = Math.min(at, limit);
-    int column =
-        to <= atLineStart ? 1 : 1 + Character.codePointCount(chars, atLineStart, to - atLineStart);
     String file = options.file() == null ? "YAML" : options.file();
-    return new Position(file, options.firstLine() + atLine, column);
+    return new Position(
+        file, options.firstLine() + atLine, column(Math.min(at, limit), atLineStart));
+  }
+
+  /**
+   * The column of a place, from 1. Counts from the place that it was asked of before: places are
+   * asked of one after the other, and a line may be as long as its file.
+   */
+  private int column(int to, int atLineStart) {
+    if (to <= atLineStart) {
+      return 1;
+    }
+    if (atLineStart != countedLineStart) {
+      countedLineStart = atLineStart;
+      countedAt = atLineStart;
+      countedColumn = 1;
+    }
+    countedColumn +=
+        to >= countedAt
+            ? Character.codePointCount(chars, countedAt, to - countedAt)
+            : -Character.codePointCount(chars, to, countedAt - to);
+    charge(Math.abs(to - countedAt));
+    countedAt = to;
+    return countedColumn;
+  }
+
+  /** Counts what was done with that many characters. */
+  private void charge(int characters) {
+    uncharged += characters;
+    if (options.budget() != null && uncharged >= CHARACTERS_PER_STEP) {
+      options.budget().worked(uncharged / CHARACTERS_PER_STEP);
+      uncharged %= CHARACTERS_PER_STEP;
+    }
   }
 
   /** The line of a position that this gave, without its end; null if there is no position. */

@@ -3,6 +3,7 @@ package dev.pintle.yaml;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.limit.Limit;
 
 /**
  * A text is not the YAML that was asked for. {@link #getMessage()} is the text of the error that
@@ -27,14 +28,19 @@ public final class YamlException extends PintleException {
     this(message, message, position, null);
   }
 
-  private YamlException(String message, YamlException cause) {
-    super(message, cause.diagnostics().get(0), cause);
+  private YamlException(String message, Diagnostic finding, YamlException cause) {
+    super(message, finding, cause);
     this.position = cause.position;
+  }
+
+  /** The same error, which is that a limit was passed. */
+  YamlException beyond(Limit limit) {
+    return new YamlException(getMessage(), limit.passed(diagnostics().get(0)), this);
   }
 
   /** The same error, with what its caller says before it. */
   public YamlException within(String prefix) {
-    return new YamlException(prefix + getMessage(), this);
+    return new YamlException(prefix + getMessage(), diagnostics().get(0), this);
   }
 
   /** Where the fault is; null if it is nowhere in particular. */

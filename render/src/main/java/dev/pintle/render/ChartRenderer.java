@@ -6,7 +6,7 @@ import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.Origin;
 import dev.pintle.diagnostic.PintleException;
-import dev.pintle.limit.Limits;
+import dev.pintle.limit.Budget;
 import dev.pintle.release.Release;
 import dev.pintle.release.ReleaseName;
 import dev.pintle.release.ReleaseRequest;
@@ -58,10 +58,12 @@ final class ChartRenderer {
     warnings.addAll(Installable.check(chart));
     ReleaseName.check(request.name());
 
-    Composition composition = Composer.compose(chart, request.values(), execution.limits());
+    Composition composition = Composer.compose(chart, request.values(), execution.budget());
     warnings.addAll(composition.warnings());
     MoreWarnings more =
-        request.warns() ? new MoreWarnings(request, composition.root(), validator) : null;
+        request.warns()
+            ? new MoreWarnings(request, composition.root(), validator, execution.budget())
+            : null;
     if (more != null) {
       warnings.addAll(more.changedTypes());
     }
@@ -123,8 +125,8 @@ final class ChartRenderer {
   }
 
   /** The files in {@code crds/} of a chart and of its enabled dependencies. */
-  static List<ChartFile> crds(Chart chart, ReleaseRequest request, Limits limits) {
-    return crds(Composer.compose(chart, request.values(), limits).root());
+  static List<ChartFile> crds(Chart chart, ReleaseRequest request, Budget budget) {
+    return crds(Composer.compose(chart, request.values(), budget).root());
   }
 
   private static List<ChartFile> crds(ComposedChart root) {

@@ -2,8 +2,8 @@ package dev.pintle.render;
 
 import dev.pintle.chart.Chart;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.limit.Budget;
 import dev.pintle.limit.LimitException;
-import dev.pintle.limit.Limits;
 import dev.pintle.release.ReleaseRequest;
 import dev.pintle.render.compose.ComposedChart;
 import dev.pintle.render.compose.Composer;
@@ -33,19 +33,19 @@ final class LintRenderer {
 
   Optional<SortedMap<String, String>> render(
       Chart chart, ReleaseRequest request, Execution execution) {
-    Limits limits = execution.limits();
+    Budget budget = execution.budget();
     ComposedChart root;
     try {
       // Helm's linter coalesces twice, so that what a null took away comes back.
-      Table once = Composer.compose(chart, request.values(), limits).root().values().deepCopy();
-      root = Composer.compose(chart, once, limits).root();
+      Table once = Composer.compose(chart, request.values(), budget).root().values().deepCopy();
+      root = Composer.compose(chart, once, budget).root();
     } catch (LimitException e) {
       throw e;
     } catch (PintleException doesNotFitTogether) {
       return Optional.empty();
     }
     if (!request.skipSchemaValidation()) {
-      ValuesCheck.check(root, validator, execution.budget());
+      ValuesCheck.check(root, validator, budget);
     }
     return Optional.of(templates.render(RenderContexts.forLint(root, request), execution).files());
   }

@@ -2,6 +2,7 @@ package dev.pintle.render;
 
 import dev.pintle.chart.Chart;
 import dev.pintle.chart.ChartFile;
+import dev.pintle.limit.Budget;
 import dev.pintle.limit.Limits;
 import dev.pintle.release.Release;
 import dev.pintle.release.ReleaseRequest;
@@ -98,7 +99,7 @@ public final class Pintle {
    *     together
    */
   public List<ChartFile> crds(Chart chart, ReleaseRequest request) {
-    return ChartRenderer.crds(chart, request, limits);
+    return ChartRenderer.crds(chart, request, new Budget(limits, "composing the chart"));
   }
 
   /**
@@ -106,17 +107,28 @@ public final class Pintle {
    * and {@code fail} let everything pass, and a chart that is made for another Kubernetes version
    * is rendered too.
    *
+   * @param budget counts what it takes, as a part of the linting
    * @return the text of each file by its name in the release; empty if the chart's dependencies and
    *     values do not fit together, of which Helm's linter says nothing
    * @throws dev.pintle.diagnostic.PintleException with Helm's message if values do not meet a
    *     schema or a template fails
    */
-  public Optional<SortedMap<String, String>> renderForLint(Chart chart, ReleaseRequest request) {
-    return lintRenderer.render(chart, request, execution(request));
+  public Optional<SortedMap<String, String>> renderForLint(
+      Chart chart, ReleaseRequest request, Budget budget) {
+    return lintRenderer.render(chart, request, execution(request, budget));
+  }
+
+  /** What a rendering may use. */
+  public Limits limits() {
+    return limits;
   }
 
   private Execution execution(ReleaseRequest request) {
-    return new Execution(limits, clock, zone, random.apply(request), cluster, request.dnsEnabled());
+    return execution(request, new Budget(limits, "the templates"));
+  }
+
+  private Execution execution(ReleaseRequest request, Budget budget) {
+    return new Execution(budget, clock, zone, random.apply(request), cluster, request.dnsEnabled());
   }
 
   /** Starts with the parts of {@code helm template}, and with the services that are present. */

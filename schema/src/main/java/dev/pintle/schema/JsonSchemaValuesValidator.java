@@ -21,6 +21,7 @@ import dev.pintle.values.GoQuotes;
 import dev.pintle.values.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Checks values against JSON Schema, drafts 4 to 2020-12, with Helm's verdicts and Helm's report.
@@ -76,11 +77,11 @@ public final class JsonSchemaValuesValidator implements ValuesValidator {
   }
 
   @Override
-  public boolean describes(byte[] schema, List<String> path) {
+  public Predicate<List<String>> describedBy(byte[] schema, Budget budget) {
     try {
-      return DescribedPaths.of(schema).describes(path);
+      return DescribedPaths.of(schema, budget)::describes;
     } catch (SchemaFault noSchema) {
-      return false;
+      return path -> false;
     }
   }
 

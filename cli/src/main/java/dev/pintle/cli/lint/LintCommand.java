@@ -3,10 +3,12 @@ package dev.pintle.cli.lint;
 import dev.pintle.cli.console.Console;
 import dev.pintle.cli.flag.HelpOption;
 import dev.pintle.cli.flag.UsageError;
+import dev.pintle.cli.render.LimitsOption;
 import dev.pintle.cli.render.ValuesOptions;
 import dev.pintle.cli.render.WarnOption;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.limit.Limits;
 import dev.pintle.render.Pintle;
 import dev.pintle.render.lint.ChartLinter;
 import dev.pintle.render.lint.LintRequest;
@@ -49,6 +51,7 @@ public final class LintCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private HelpOption help;
   @Mixin private ValuesOptions valuesOptions;
+  @Mixin private LimitsOption limitsOption;
   @Mixin private WarnOption warnOption;
 
   @Option(names = "--strict", description = "fail on lint warnings")
@@ -117,6 +120,7 @@ public final class LintCommand implements Callable<Integer> {
   public Integer call() {
     UsageError.requireAtLeastOne(spec, arguments);
     LintReport report = report();
+    Limits limits = limitsOption.get();
     LintRequest request =
         LintRequest.of(
             builder -> {
@@ -126,12 +130,17 @@ public final class LintCommand implements Callable<Integer> {
               if (!namespace.isEmpty()) {
                 builder.namespace(namespace);
               }
-              builder.skipSchemaValidation(skipSchemaValidation).warn(warnOption.isGiven());
+              builder
+                  .limits(limits)
+                  .skipSchemaValidation(skipSchemaValidation)
+                  .warn(warnOption.isGiven());
               valuesOptions.addTo(builder, console);
             });
     ChartLinter linter =
         new ChartLinter(
-            Pintle.builder().build(), new JsonSchemaValuesValidator(), releaseValidators());
+            Pintle.builder().limits(limits).build(),
+            new JsonSchemaValuesValidator(),
+            releaseValidators());
     List<LintedPath> linted =
         paths().map(path -> new LintedPath(path, linter.lint(Path.of(path), request))).toList();
     if (output.equalsIgnoreCase("text")) {

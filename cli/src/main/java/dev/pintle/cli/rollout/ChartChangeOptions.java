@@ -5,8 +5,10 @@ import dev.pintle.apply.ApplyOptions.Mode;
 import dev.pintle.cli.console.Console;
 import dev.pintle.cli.flag.GoFlags;
 import dev.pintle.cli.flag.UsageError;
+import dev.pintle.cli.render.LimitsOption;
 import dev.pintle.cli.render.UnsupportedOptions;
 import dev.pintle.cli.render.WarnOption;
+import dev.pintle.limit.Limits;
 import dev.pintle.release.ReleaseRequest;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,6 +19,7 @@ final class ChartChangeOptions {
   @Mixin private RolloutOptions rollout;
   @Mixin private LabelsOption labels;
   @Mixin private WarnOption warn;
+  @Mixin private LimitsOption limits;
   @Mixin private UnsupportedOptions unsupported;
 
   @Option(names = "--create-namespace", description = "create the release namespace if not present")
@@ -29,8 +32,8 @@ final class ChartChangeOptions {
       names = "--rollback-on-failure",
       description =
           "if set, will rollback to the previous success release, or uninstall a first one, upon"
-              + " failure. The --wait flag will be default to \"watcher\" if --rollback-on-failure is"
-              + " set")
+              + " failure. The --wait flag will be default to \"watcher\" if --rollback-on-failure"
+              + " is set")
   private boolean rollbackOnFailure;
 
   @Option(
@@ -42,7 +45,8 @@ final class ChartChangeOptions {
   @Option(
       names = "--skip-crds",
       description =
-          "if set, no CRDs will be installed. By default, CRDs are installed if not already present")
+          "if set, no CRDs will be installed. By default, CRDs are installed if not already"
+              + " present")
   private boolean skipCrds;
 
   @Option(
@@ -122,8 +126,14 @@ final class ChartChangeOptions {
     return hideSecret;
   }
 
+  /** What the chart, its values and its rendering may take. */
+  Limits limits() {
+    return limits.get();
+  }
+
   void addTo(ReleaseRequest.Builder request) {
     request
+        .limits(limits())
         .skipSchemaValidation(skipSchemaValidation)
         .enableDns(enableDns)
         .subchartNotes(subchartNotes)

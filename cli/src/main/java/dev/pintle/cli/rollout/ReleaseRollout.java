@@ -65,7 +65,7 @@ public record ReleaseRollout(
     List<ChartFile> crds =
         mode == Mode.UPGRADE || changeOptions.skipsCrds()
             ? List.of()
-            : Pintle.builder().build().crds(chart, request);
+            : Pintle.builder().limits(changeOptions.limits()).build().crds(chart, request);
     if (crds.isEmpty() || changeOptions.isDryRun()) {
       warnOf(crds);
       return apply(render(target, chart, request), mode, more);
@@ -94,7 +94,7 @@ public record ReleaseRollout(
   private Chart load(String chartArgument) {
     Path path = ChartPath.locate(chartArgument, changeOptions.unsupported());
     changeOptions.checkSecrets();
-    return ChartLoader.standard().load(path);
+    return ChartLoader.with(changeOptions.limits()).load(path);
   }
 
   private void warnOf(List<ChartFile> crds) {
@@ -147,7 +147,12 @@ public record ReleaseRollout(
     }
     ClusterReader reader =
         changeOptions.staysWithTheClient() ? ClusterReader.none() : applier().cluster();
-    Release release = Pintle.builder().cluster(reader).build().render(chart, request);
+    Release release =
+        Pintle.builder()
+            .limits(changeOptions.limits())
+            .cluster(reader)
+            .build()
+            .render(chart, request);
     console.err(ErrorReport.ofWarnings(release.warnings()));
     return release;
   }

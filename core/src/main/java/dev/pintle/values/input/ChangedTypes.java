@@ -4,6 +4,7 @@ import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.Position;
 import dev.pintle.diagnostic.Visible;
+import dev.pintle.limit.Budget;
 import dev.pintle.values.Table;
 import dev.pintle.values.ValueKind;
 import java.util.ArrayList;
@@ -17,44 +18,58 @@ import java.util.List;
 public final class ChangedTypes {
 
   private final List<Diagnostic> found = new ArrayList<>();
+  private final Budget budget;
 
-  private ChangedTypes() {}
+  /** The keys that lead to what is being compared. */
+  private final List<String> path = new ArrayList<>();
 
-  /** Compares values with those over which they are to be put. */
-  public static List<Diagnostic> of(Table values, Table before) {
-    ChangedTypes changes = new ChangedTypes();
-    changes.compare(values, before, "");
+  private ChangedTypes(Budget budget) {
+    this.budget = budget;
+  }
+
+  /**
+   * Compares values with those over which they are to be put.
+   *
+   * @param budget counts what it takes
+   */
+  public static List<Diagnostic> of(Table values, Table before, Budget budget) {
+    ChangedTypes changes = new ChangedTypes(budget);
+    changes.compare(values, before);
     return changes.found;
   }
 
-  private void compare(Table values, Table before, String path) {
+  private void compare(Table values, Table before) {
     for (Table.Slot value : values.sorted()) {
+      budget.step();
       Table.Slot old = before.slot(value.getKey());
       if (old != null) {
-        compare(value, old, path + value.getKey());
+        path.add(value.getKey());
+        compare(value, old);
+        path.remove(path.size() - 1);
       }
     }
   }
 
-  private void compare(Table.Slot value, Table.Slot old, String path) {
+  private void compare(Table.Slot value, Table.Slot old) {
     ValueKind kind = ValueKind.of(value.getValue());
     ValueKind oldKind = ValueKind.of(old.getValue());
     if (kind == ValueKind.OTHER || oldKind == ValueKind.OTHER || old.getValue().equals("")) {
       return;
     }
     if (kind != oldKind) {
-      add(path, kind, oldKind, value.position(), old.position());
+      add(kind, oldKind, value.position(), old.position());
     } else if (value.getValue() instanceof Table table) {
-      compare(table, (Table) old.getValue(), path + ".");
+      compare(table, (Table) old.getValue());
     }
   }
 
-  private void add(
-      String path, ValueKind kind, ValueKind oldKind, Position position, Position oldPlace) {
+  private void add(ValueKind kind, ValueKind oldKind, Position position, Position oldPlace) {
+    String name = String.join(".", path);
+    budget.built(name.length());
     Diagnostic change =
         Diagnostic.of(
             Diagnostic.Kind.CHANGED_TYPE,
-            "`" + Visible.name(path) + "` was " + oldKind + " and becomes " + kind,
+            "`" + Visible.name(name) + "` was " + oldKind + " and becomes " + kind,
             position);
     found.add(oldPlace == null ? change : change.withHint(new Hint.Overrides(oldPlace)));
   }

@@ -3,6 +3,7 @@ package dev.pintle.values.input;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.limit.Budget;
 import dev.pintle.limit.Limits;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.Table;
@@ -53,8 +54,13 @@ public enum SetFlag {
    *     been changed in part
    */
   public void apply(String text, Table values, ValuesFileReader files, Limits limits) {
+    apply(text, values, files, new Budget(limits, "reading the values"));
+  }
+
+  /** The same as a part of more, which the budget counts. */
+  void apply(String text, Table values, ValuesFileReader files, Budget budget) {
     SetParser parser =
-        new SetParser(this, isObject(text) ? GoStrings.trimSpace(text) : text, files, limits);
+        new SetParser(this, isObject(text) ? GoStrings.trimSpace(text) : text, files, budget);
     try {
       if (isObject(text)) {
         parser.mergeObjectInto(values);
@@ -78,8 +84,9 @@ public enum SetFlag {
   }
 
   private Diagnostic finding(String text, SetException e) {
-    return Diagnostic.of(
-            Diagnostic.Kind.SET_FLAG, e.getMessage(), new Position(flag, 1, e.offset() + 1))
-        .withPrivateSource(text, 0);
+    Position place = new Position(flag, 1, e.offset() + 1);
+    Diagnostic found =
+        Diagnostic.of(Diagnostic.Kind.SET_FLAG, e.getMessage(), place).withPrivateSource(text, 0);
+    return e.limit() == null ? found : e.limit().passed(found);
   }
 }

@@ -3,6 +3,7 @@ package dev.pintle.values.input;
 import dev.pintle.diagnostic.Position;
 import dev.pintle.json.JsonException;
 import dev.pintle.json.JsonReader;
+import dev.pintle.limit.Budget;
 import dev.pintle.limit.Limit;
 import dev.pintle.limit.Limits;
 import dev.pintle.values.GoQuotes;
@@ -33,9 +34,16 @@ final class SetParser {
 
   private static final int END = -1;
 
+  /** So many characters, or items of lists, are copied in the time of a step of a template. */
+  private static final int COPIED_PER_STEP = 16;
+
+  /** An item, and where it was read. */
+  private static final int BYTES_OF_ITEM = 8;
+
   private final SetFlag flag;
   private final String text;
   private final ValuesFileReader files;
+  private final Budget budget;
   private final Position position;
   private final int maxIndex;
   private final int maxDots;
@@ -56,15 +64,18 @@ final class SetParser {
   /** Set once the text has ended where Helm ends the flag quietly. */
   private boolean ended;
 
-  SetParser(SetFlag flag, String text, ValuesFileReader files, Limits limits) {
+  SetParser(SetFlag flag, String text, ValuesFileReader files, Budget budget) {
+    Limits limits = budget.limits();
     this.flag = flag;
     this.text = text;
     this.files = files;
+    this.budget = budget;
     this.position = flag.position();
     this.maxIndex = limits.intOf(Limit.SET_INDEX);
     this.maxDots = limits.intOf(Limit.SET_DOTS);
     this.maxDepth = limits.intOf(Limit.SET_DEPTH);
     this.maxCopied = limits.of(Limit.SET_COPIED);
+    budget.worked(1 + text.length() / COPIED_PER_STEP);
   }
 
   /** Reads a text that is one JSON object, and merges it. */
@@ -118,7 +129,8 @@ final class SetParser {
 
   private void nested(Table table, String key, int dots) {
     if (dots > maxDots) {
-      throw fault(
+      throw beyond(
+          Limit.SET_DOTS,
           "value name nested level is greater than maximum supported nested level of " + maxDots);
     }
     Table inner = table.containsKey(key) ? cast(Table.class, table.get(key)) : new Table();
@@ -147,7 +159,7 @@ final class SetParser {
       throw fault("negative " + index + " index not allowed");
     }
     if (++depth > maxDepth) {
-      throw fault("lists are nested deeper than the limit of " + maxDepth);
+      throw beyond(Limit.SET_DEPTH, "lists are nested deeper than the limit of " + maxDepth);
     }
     String between = readUntil(c -> c == '[' || c == '.' || c == '=');
     if (!between.isEmpty()) {
@@ -201,12 +213,16 @@ final class SetParser {
 
   private Sequence with(Sequence list, int index, Object value) {
     if (index > maxIndex) {
-      throw fault("index of " + index + " is greater than maximum supported index of " + maxIndex);
+      throw tooLarge(index);
     }
     int size = Math.max(list.size(), index + 1);
     copied += size;
+    budget.worked(1 + size / COPIED_PER_STEP);
+    budget.built((long) BYTES_OF_ITEM * (size - list.size()));
     if (copied > maxCopied) {
-      throw fault("setting items one by one copies more than the limit of " + maxCopied + " items");
+      throw beyond(
+          Limit.SET_COPIED,
+          "setting items one by one copies more than the limit of " + maxCopied + " items");
     }
     Object[] items = Arrays.copyOf(list.toArray(), size);
     Position[] positions = new Position[size];
@@ -235,10 +251,7 @@ final class SetParser {
     }
     // No list is that long: the limit on indexes refuses it with the number that was given.
     if (number > Integer.MAX_VALUE || number < Integer.MIN_VALUE) {
-      throw fault(
-          number < 0
-              ? "negative " + number + " index not allowed"
-              : "index of " + number + " is greater than maximum supported index of " + maxIndex);
+      throw number < 0 ? fault("negative " + number + " index not allowed") : tooLarge(number);
     }
     return number.intValue();
   }
@@ -331,7 +344,10 @@ final class SetParser {
 
   private String content(String file) {
     try {
-      return GoStrings.fromBytes(files.read(file));
+      byte[] content = files.read(file);
+      budget.worked(1 + content.length / COPIED_PER_STEP);
+      budget.built(content.length);
+      return GoStrings.fromBytes(content);
     } catch (IOException e) {
       throw fault(e.getMessage());
     }
@@ -423,7 +439,17 @@ final class SetParser {
     return out.append(']').toString();
   }
 
+  private SetException tooLarge(long index) {
+    return beyond(
+        Limit.SET_INDEX,
+        "index of " + index + " is greater than maximum supported index of " + maxIndex);
+  }
+
   private SetException fault(String message) {
-    return new SetException(message, at);
+    return beyond(null, message);
+  }
+
+  private SetException beyond(Limit limit, String message) {
+    return new SetException(message, at, limit);
   }
 }

@@ -3,6 +3,7 @@ package dev.pintle.values.input;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.limit.Budget;
 import dev.pintle.limit.Limits;
 import dev.pintle.values.Table;
 import dev.pintle.yaml.YamlException;
@@ -24,7 +25,7 @@ public final class UserValues {
   /** Gives one part of the values, new and mutable each time. */
   @FunctionalInterface
   private interface Source {
-    Table load(ValuesFileReader reader, Limits limits);
+    Table load(ValuesFileReader reader, Budget budget);
   }
 
   private static final List<SetFlag> ORDER =
@@ -36,14 +37,14 @@ public final class UserValues {
 
   /** Adds a values file: {@code -f}. It is read when the values are merged. */
   public UserValues file(String name) {
-    sources.add((reader, limits) -> read(name, reader, limits));
+    sources.add((reader, budget) -> read(name, reader, budget));
     return this;
   }
 
   /** Adds values that are there already, as if they stood in a file; they are copied. */
   public UserValues table(Table values) {
     Table copy = values.deepCopy().freeze();
-    sources.add((reader, limits) -> copy.deepCopy());
+    sources.add((reader, budget) -> copy.deepCopy());
     return this;
   }
 
@@ -69,11 +70,12 @@ public final class UserValues {
    * @param warnings gets what is found; null if it is not wanted
    */
   public Table merge(ValuesFileReader reader, Limits limits, List<Diagnostic> warnings) {
+    Budget budget = new Budget(limits, "reading the values");
     Table merged = new Table();
     for (Source source : sources) {
-      Table values = source.load(reader, limits);
+      Table values = source.load(reader, budget);
       if (warnings != null) {
-        warnings.addAll(ChangedTypes.of(values, merged));
+        warnings.addAll(ChangedTypes.of(values, merged, budget));
       }
       merged.mergeIn(values);
     }
@@ -81,9 +83,9 @@ public final class UserValues {
       for (Flag flag : flags) {
         if (flag.kind == kind) {
           if (warnings != null) {
-            warnings.addAll(ChangedTypes.of(alone(flag, limits), merged));
+            warnings.addAll(ChangedTypes.of(alone(flag, budget), merged, budget));
           }
-          kind.apply(flag.text, merged, reader, limits);
+          kind.apply(flag.text, merged, reader, budget);
         }
       }
     }
@@ -91,13 +93,13 @@ public final class UserValues {
   }
 
   /** What a flag sets; of a file, only that it is a string. */
-  private static Table alone(Flag flag, Limits limits) {
+  private static Table alone(Flag flag, Budget budget) {
     Table values = new Table();
-    flag.kind.apply(flag.text, values, file -> new byte[0], limits);
+    flag.kind.apply(flag.text, values, file -> new byte[0], budget);
     return values;
   }
 
-  private static Table read(String name, ValuesFileReader reader, Limits limits) {
+  private static Table read(String name, ValuesFileReader reader, Budget budget) {
     byte[] data;
     try {
       data = reader.read(name);
@@ -108,7 +110,7 @@ public final class UserValues {
           e);
     }
     try {
-      return ValuesText.read(data, name, limits);
+      return ValuesText.read(data, name, budget);
     } catch (YamlException e) {
       throw e.within("failed to parse " + name + ": ");
     }

@@ -1,6 +1,6 @@
 package dev.pintle.values.input;
 
-import dev.pintle.limit.Limits;
+import dev.pintle.limit.Budget;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.Table;
 import dev.pintle.yaml.ReadOptions;
@@ -18,13 +18,14 @@ public final class ValuesText {
    * Reads values.
    *
    * @param file how positions name the text
+   * @param budget counts what reading takes
    * @return a new, mutable table
    * @throws dev.pintle.yaml.YamlException if the text is no YAML, or not a map; the message is that
    *     of Helm's loader, without what names the file
    */
-  public static Table read(byte[] data, String file, Limits limits) {
+  public static Table read(byte[] data, String file, Budget budget) {
     Table values = new Table();
-    ReadOptions options = ReadOptions.of(file).within(limits);
+    ReadOptions options = ReadOptions.of(file).within(budget);
     for (Table document : YamlReader.readValues(GoStrings.fromBytes(data), options)) {
       values.mergeIn(document);
     }

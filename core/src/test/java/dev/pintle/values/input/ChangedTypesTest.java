@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.limit.Budget;
 import dev.pintle.limit.Limits;
 import dev.pintle.values.Table;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ChangedTypesTest {
 
+  private static Budget budget() {
+    return new Budget(Limits.defaults(), "a test");
+  }
+
   private static Table yaml(String text, String file) {
-    return ValuesText.read(text.getBytes(StandardCharsets.UTF_8), file, Limits.defaults());
+    return ValuesText.read(text.getBytes(StandardCharsets.UTF_8), file, budget());
   }
 
   @ParameterizedTest
@@ -43,7 +48,8 @@ class ChangedTypesTest {
         "{a: 1}         | {b: x}         | -",
       })
   void areFound(String before, String after, String said) {
-    List<Diagnostic> found = ChangedTypes.of(yaml(after, "new.yaml"), yaml(before, "old.yaml"));
+    List<Diagnostic> found =
+        ChangedTypes.of(yaml(after, "new.yaml"), yaml(before, "old.yaml"), budget());
     assertThat(found)
         .extracting(Diagnostic::message)
         .isEqualTo(said == null ? List.of() : List.of(said));
@@ -52,7 +58,8 @@ class ChangedTypesTest {
   @Test
   void haveBothPositions() {
     Diagnostic found =
-        ChangedTypes.of(yaml("\na:\n  b: x", "new.yaml"), yaml("a: {b: 1}", "old.yaml")).get(0);
+        ChangedTypes.of(yaml("\na:\n  b: x", "new.yaml"), yaml("a: {b: 1}", "old.yaml"), budget())
+            .get(0);
     assertThat(found.kind()).isEqualTo(Diagnostic.Kind.CHANGED_TYPE);
     assertThat(found.position()).isEqualTo(new Position("new.yaml", 3, 3));
     assertThat(found.hints()).containsExactly(new Hint.Overrides(new Position("old.yaml", 1, 5)));

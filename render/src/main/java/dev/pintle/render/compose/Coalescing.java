@@ -63,6 +63,7 @@ record Coalescing(boolean keepsNulls, Warnings warnings, CompositionBudget budge
     TableMerge plain = new TableMerge(keepsNulls, !keepsNulls, true, warnings, budget);
     TableMerge ofDependency = new TableMerge(true, false, true, warnings, budget);
     for (Table.Slot own : chart.values().slots()) {
+      budget.step();
       String key = own.getKey();
       Table.Slot given = destination.slot(key);
       if (given == null) {
@@ -91,6 +92,7 @@ record Coalescing(boolean keepsNulls, Warnings warnings, CompositionBudget budge
       return;
     }
     for (Table.Slot global : above.slots()) {
+      budget.step();
       if (global.getValue() instanceof Table table) {
         handDown(global, table, below, path);
       } else if (below.get(global.getKey()) instanceof Table) {
@@ -107,6 +109,7 @@ record Coalescing(boolean keepsNulls, Warnings warnings, CompositionBudget budge
   private void handDown(Table.Slot global, Table table, Table below, String path) {
     String key = global.getKey();
     Table.Slot existing = below.slot(key);
+    budget.steps(table.size());
     Table handedDown = table.as(table.type());
     if (existing == null) {
       below.put(key, handedDown, global.position());

@@ -4,6 +4,7 @@ import dev.pintle.chart.Chart;
 import dev.pintle.chart.Dependency;
 import dev.pintle.chart.Metadata;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.limit.Budget;
 import dev.pintle.limit.LimitException;
 import dev.pintle.limit.Limits;
 import dev.pintle.values.GoType;
@@ -23,13 +24,15 @@ public final class Composer {
    * Composes a chart with values.
    *
    * @param userValues what the user gave; not changed
+   * @param budget counts what composing takes
    * @throws PintleException with Helm's message if the values do not fit the charts
    * @throws LimitException if the release would become too large
    */
-  public static Composition compose(Chart chart, Table userValues, Limits limits) {
-    Warnings warnings = new Warnings();
+  public static Composition compose(Chart chart, Table userValues, Budget budget) {
+    CompositionBudget left = new CompositionBudget(budget);
+    Warnings warnings = new Warnings(left);
     try {
-      return compose(chart, userValues, limits, warnings);
+      return compose(chart, userValues, left, warnings);
     } catch (PintleException e) {
       e.addEarlierWarnings(warnings.all());
       throw e;
@@ -37,8 +40,7 @@ public final class Composer {
   }
 
   private static Composition compose(
-      Chart chart, Table userValues, Limits limits, Warnings warnings) {
-    CompositionBudget budget = new CompositionBudget(limits);
+      Chart chart, Table userValues, CompositionBudget budget, Warnings warnings) {
     WorkingChart root = WorkingChart.of(chart);
     try {
       new EnabledDependencies(warnings, budget).decide(root, userValues);
@@ -62,8 +64,8 @@ public final class Composer {
    */
   public static Table values(Chart chart, Table userValues) {
     Table values = userValues.deepCopy();
-    new Coalescing(false, new Warnings(), new CompositionBudget(Limits.defaults()))
-        .coalesce(WorkingChart.of(chart), values);
+    CompositionBudget budget = ofItsOwn();
+    new Coalescing(false, new Warnings(budget), budget).coalesce(WorkingChart.of(chart), values);
     return values;
   }
 
@@ -75,9 +77,13 @@ public final class Composer {
    */
   public static Table tables(Table winner, Table other) {
     Table values = winner.deepCopy();
-    CompositionBudget budget = new CompositionBudget(Limits.defaults());
-    new TableMerge(false, false, true, new Warnings(), budget).merge(values, other, "");
+    CompositionBudget budget = ofItsOwn();
+    new TableMerge(false, false, true, new Warnings(budget), budget).merge(values, other, "");
     return values;
+  }
+
+  private static CompositionBudget ofItsOwn() {
+    return new CompositionBudget(new Budget(Limits.defaults(), "coalescing the values"));
   }
 
   private static Chart kept(WorkingChart root, Metadata metadata) {

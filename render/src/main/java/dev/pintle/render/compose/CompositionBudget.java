@@ -1,22 +1,48 @@
 package dev.pintle.render.compose;
 
+import dev.pintle.limit.Budget;
 import dev.pintle.limit.Limit;
 import dev.pintle.limit.LimitException;
 import dev.pintle.limit.Limits;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 
-/** What one composition may still take of its {@link Limits}. */
+/** What one composition may still take of its {@link Limits}; steps and memory count as all do. */
 final class CompositionBudget {
 
+  private static final int CHARACTERS_PER_STEP = 64;
+
+  private final Budget budget;
   private final Limits limits;
   private long chartsLeft;
   private long valuesLeft;
 
-  CompositionBudget(Limits limits) {
-    this.limits = limits;
+  CompositionBudget(Budget budget) {
+    this.budget = budget;
+    this.limits = budget.limits();
     this.chartsLeft = limits.of(Limit.CHARTS);
     this.valuesLeft = limits.of(Limit.COALESCED_VALUES);
+  }
+
+  /** Counts an entry that is looked at. */
+  void step() {
+    budget.step();
+  }
+
+  /** Counts entries that are taken over. */
+  void steps(int entries) {
+    budget.worked(1 + entries);
+  }
+
+  /** Counts a text of that length that is made. */
+  void made(int length) {
+    budget.worked(1 + length / CHARACTERS_PER_STEP);
+  }
+
+  /** Counts a text that is kept. */
+  void keep(String text) {
+    made(text.length());
+    budget.built(text.length());
   }
 
   void checkDeclared(int dependencies) {
@@ -63,6 +89,7 @@ final class CompositionBudget {
 
   private void takeValues(int values) {
     valuesLeft -= values;
+    budget.worked(1 + values);
     if (valuesLeft < 0) {
       throw new LimitException(
           Limit.COALESCED_VALUES,

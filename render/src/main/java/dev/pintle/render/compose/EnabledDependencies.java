@@ -81,9 +81,13 @@ record EnabledDependencies(Warnings warnings, CompositionBudget budget) {
     return result;
   }
 
-  private static boolean fits(WorkingChart chart, DeclaredDependency dependency) {
-    return chart.name().equals(dependency.name())
-        && VersionConstraint.isCompatible(dependency.version(), chart.chart().metadata().version());
+  private boolean fits(WorkingChart chart, DeclaredDependency dependency) {
+    budget.step();
+    if (!chart.name().equals(dependency.name())) {
+      return false;
+    }
+    budget.made(dependency.version().length() + chart.chart().metadata().version().length());
+    return VersionConstraint.isCompatible(dependency.version(), chart.chart().metadata().version());
   }
 
   /** One tag that is true is enough; else one that is false disables. */
@@ -91,6 +95,7 @@ record EnabledDependencies(Warnings warnings, CompositionBudget budget) {
     boolean anyTrue = false;
     boolean anyFalse = false;
     for (String tag : dependency.tags()) {
+      budget.step();
       Table.Slot slot = tags.slot(tag);
       if (slot == null) {
         continue;
@@ -108,6 +113,7 @@ record EnabledDependencies(Warnings warnings, CompositionBudget budget) {
   /** The first of the paths at which there is a boolean decides, whatever the tags say. */
   private void decideByCondition(DeclaredDependency dependency, Table values, String path) {
     for (String condition : GoStrings.trimSpace(dependency.condition()).split(",", -1)) {
+      budget.made(path.length() + condition.length());
       Table.Slot slot = condition.isEmpty() ? null : ValuePaths.leaf(values, path + condition);
       if (slot == null) {
         continue;

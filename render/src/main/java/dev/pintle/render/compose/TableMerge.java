@@ -24,6 +24,7 @@ record TableMerge(
   /** Puts the entries of the source under those of the destination. */
   void merge(Table destination, Table source, String path) {
     for (Table.Slot entry : source.slots()) {
+      budget.step();
       String key = entry.getKey();
       Object value = entry.getValue();
       if (value == null && dropsSourceNulls) {
@@ -67,8 +68,9 @@ record TableMerge(
   }
 
   /** A table that others share sees the nulls that have won over it. */
-  private static void showNullsOf(Table destination, Table source) {
+  private void showNullsOf(Table destination, Table source) {
     for (Table.Slot entry : destination.slots()) {
+      budget.step();
       if (entry.getValue() == null) {
         source.put(entry);
       }

@@ -12,17 +12,24 @@ import java.util.Set;
 final class Warnings {
 
   private final Set<Diagnostic> found = new LinkedHashSet<>();
+  private final CompositionBudget budget;
+
+  Warnings(CompositionBudget budget) {
+    this.budget = budget;
+  }
 
   /** Takes what Helm prints into its log, with Go's verbs for its arguments. */
   void add(Position position, String format, Object... arguments) {
-    found.add(Diagnostic.of(Diagnostic.Kind.NOTICE, GoFormat.sprintf(format, arguments), position));
+    String message = GoFormat.sprintf(format, arguments);
+    budget.keep(message);
+    found.add(Diagnostic.of(Diagnostic.Kind.NOTICE, message, position));
   }
 
   /** Takes what Helm warns of, with the fields of its log. */
   void warn(Position position, String message, String... fields) {
-    found.add(
-        Diagnostic.of(Diagnostic.Kind.WARNING, message, position)
-            .withNote(String.join(" ", fields)));
+    String note = String.join(" ", fields);
+    budget.keep(note);
+    found.add(Diagnostic.of(Diagnostic.Kind.WARNING, message, position).withNote(note));
   }
 
   List<Diagnostic> all() {

@@ -12,12 +12,14 @@ import java.util.function.Predicate;
 /** The Go templates of a release. */
 final class CompiledTemplates implements TemplateSet {
 
+  // No path of a chart.
   private static final String ANY_CHART = "";
+  private static final String PARTIALS = "_";
 
   private final SourceCache sources;
   private final Environment environment;
 
-  /** What the templates mention that see the values of a chart, as far as it was asked for. */
+  /** What templates mention: those of a chart, all partials, all; as far as it was asked for. */
   private final Map<String, Mentions> mentions = new ConcurrentHashMap<>();
 
   /**
@@ -43,11 +45,19 @@ final class CompiledTemplates implements TemplateSet {
   @Override
   public boolean mentions(String chart, List<String> path) {
     String key = path.get(path.size() - 1);
-    return path.size() == 1
-        ? mentions.computeIfAbsent(chart, c -> mentionsOf(file -> sees(file, c))).hasValue(key)
-        : mentions
-            .computeIfAbsent(ANY_CHART, any -> mentionsOf(file -> true))
-            .hasEntry(path.get(path.size() - 2), key);
+    if (path.size() > 1) {
+      return mentions
+          .computeIfAbsent(ANY_CHART, any -> mentionsOf(file -> true))
+          .hasEntry(path.get(path.size() - 2), key);
+    }
+    // A chart's own templates see its values, and so do any that only lend definitions.
+    String directory = chart + "/templates/";
+    return mentions
+            .computeIfAbsent(PARTIALS, c -> mentionsOf(CompiledTemplates::isPartial))
+            .hasValue(key)
+        || mentions
+            .computeIfAbsent(chart, c -> mentionsOf(file -> file.startsWith(directory)))
+            .hasValue(key);
   }
 
   private Mentions mentionsOf(Predicate<String> files) {
@@ -61,9 +71,7 @@ final class CompiledTemplates implements TemplateSet {
     return found;
   }
 
-  /** True if a file sees the values of a chart: its own do, and any that only lends definitions. */
-  private static boolean sees(String file, String chart) {
-    return file.startsWith(chart + "/templates/")
-        || file.startsWith("_", file.lastIndexOf('/') + 1);
+  private static boolean isPartial(String file) {
+    return file.startsWith("_", file.lastIndexOf('/') + 1);
   }
 }

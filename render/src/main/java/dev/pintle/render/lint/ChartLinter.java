@@ -5,6 +5,8 @@ import dev.pintle.chart.ChartFiles;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.FileErrors;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.limit.Budget;
+import dev.pintle.limit.LimitException;
 import dev.pintle.release.Release;
 import dev.pintle.render.Pintle;
 import dev.pintle.validate.ReleaseValidator;
@@ -28,7 +30,7 @@ public final class ChartLinter {
   /**
    * A linter.
    *
-   * @param pintle renders the templates
+   * @param pintle renders the templates; its limits are those of the linting as a whole
    * @param validator checks values against the chart's own schema
    * @param releaseValidators check the objects that are rendered, which Helm does not do
    */
@@ -45,7 +47,7 @@ public final class ChartLinter {
     if (!name.endsWith(".tgz") && !name.endsWith(".tar.gz")) {
       return lintDirectory(path, request);
     }
-    try (ChartFiles unpacked = ChartFiles.unpack(path)) {
+    try (ChartFiles unpacked = ChartFiles.unpack(path, pintle.limits())) {
       return lintDirectory(unpacked.directory(), request);
     } catch (PintleException e) {
       return new LintResult(List.of(), "unable to extract tarball: " + e.getMessage());
@@ -65,17 +67,23 @@ public final class ChartLinter {
               + FileErrors.describe("stat", description.toString(), absent));
     }
     Findings findings = new Findings();
-    LintedChart chart = new LintedChart(directory.toAbsolutePath().normalize());
-    new ChartYamlRules(chart, findings).check();
-    new ValuesRules(chart, findings, validator).check(request);
-    new TemplateRules(chart, findings).check(request, pintle);
-    new DependencyRules(chart, findings).check();
-    new CrdRules(chart, findings).check();
-    return new LintResult(findings.messages(), null).with(beyondHelm(chart, request));
+    Budget budget = new Budget(pintle.limits(), "linting the chart");
+    LintedChart chart = new LintedChart(directory.toAbsolutePath().normalize(), budget);
+    try {
+      new ChartYamlRules(chart, findings, budget).check();
+      new ValuesRules(chart, findings, validator, budget).check(request);
+      new TemplateRules(chart, findings, budget).check(request, pintle);
+      new DependencyRules(chart, findings).check();
+      new CrdRules(chart, findings, budget).check();
+    } catch (LimitException e) {
+      findings.error("", "", e);
+      return new LintResult(findings.messages(), null);
+    }
+    return new LintResult(findings.messages(), null).with(beyondHelm(chart, request, budget));
   }
 
   /** What is found in a real rendering, if anything is asked for that Helm does not look for. */
-  private List<LintMessage> beyondHelm(LintedChart linted, LintRequest request) {
+  private List<LintMessage> beyondHelm(LintedChart linted, LintRequest request, Budget budget) {
     if (releaseValidators.isEmpty() && !request.release().warns()) {
       return List.of();
     }
@@ -85,7 +93,7 @@ public final class ChartLinter {
       Stream<Diagnostic> warnings =
           release.warnings().stream().filter(found -> found.kind() != Diagnostic.Kind.WARNING);
       Stream<Diagnostic> faults =
-          releaseValidators.stream().flatMap(each -> each.validate(release).stream());
+          releaseValidators.stream().flatMap(each -> each.validate(release, budget).stream());
       return Stream.concat(faults, warnings)
           .map(found -> ReleaseFindings.message(found, chart.name()))
           .distinct()

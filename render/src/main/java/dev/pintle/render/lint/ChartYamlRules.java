@@ -7,6 +7,7 @@ import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.FileErrors;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Visible;
+import dev.pintle.limit.Budget;
 import dev.pintle.values.GoQuotes;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.Sequence;
@@ -19,20 +20,12 @@ import dev.pintle.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 
 /** What {@code Chart.yaml} says of the chart. */
-record ChartYamlRules(LintedChart linted, Findings findings) {
+record ChartYamlRules(LintedChart linted, Findings findings, Budget budget) {
 
   private static final String FILE = "Chart.yaml";
   private static final String NOT_PARSED = "unable to parse YAML\n\t";
-
-  private static final Pattern STRICT_VERSION =
-      Pattern.compile(
-          "(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)"
-              + "(-(0|[1-9]\\d*|\\d*[A-Za-z-][0-9A-Za-z-]*)"
-              + "(\\.(0|[1-9]\\d*|\\d*[A-Za-z-][0-9A-Za-z-]*))*)?"
-              + "(\\+[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?");
 
   void check() {
     Path file = linted.file(FILE);
@@ -43,7 +36,7 @@ record ChartYamlRules(LintedChart linted, Findings findings) {
     Metadata metadata;
     try {
       text = GoStrings.fromBytes(Files.readAllBytes(file));
-      metadata = ChartDescription.read(text);
+      metadata = ChartDescription.read(text, budget);
     } catch (PintleException e) {
       findings.error(FILE, NOT_PARSED, e);
       return;
@@ -53,7 +46,7 @@ record ChartYamlRules(LintedChart linted, Findings findings) {
       return;
     }
     strictly(text);
-    nameAndVersion(metadata, YamlReader.readMap(text, ReadOptions.of(FILE)));
+    nameAndVersion(metadata, YamlReader.readMap(text, ReadOptions.of(FILE).within(budget)));
     metadata.maintainers().stream()
         .map(ChartYamlRules::faultOf)
         .filter(fault -> fault != null)
@@ -66,7 +59,7 @@ record ChartYamlRules(LintedChart linted, Findings findings) {
             source -> findings.error(FILE, "invalid source URL '" + Visible.name(source) + "'"));
     icon(metadata.icon());
     ofSecondApiVersion(metadata);
-    if (!STRICT_VERSION.matcher(metadata.version()).matches()) {
+    if (!Version.isStrict(metadata.version())) {
       findings.warning(
           FILE, "version '" + Visible.name(metadata.version()) + "' is not a valid SemVerV2");
     }
@@ -77,7 +70,8 @@ record ChartYamlRules(LintedChart linted, Findings findings) {
     String failed = "failed to strictly parse chart metadata file\n\t";
     try {
       Table content =
-          YamlReader.readMap(text, ReadOptions.of(FILE).withIntegers().withUniqueKeys());
+          YamlReader.readMap(
+              text, ReadOptions.of(FILE).within(budget).withIntegers().withUniqueKeys());
       String unknown = ChartDescription.unknownField(content);
       if (unknown != null) {
         findings.warning(

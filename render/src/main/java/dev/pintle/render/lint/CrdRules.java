@@ -3,13 +3,14 @@ package dev.pintle.render.lint;
 import dev.pintle.chart.Chart;
 import dev.pintle.chart.ChartFile;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.limit.Budget;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** The definitions of custom resources in {@code crds/}. */
-record CrdRules(LintedChart linted, Findings findings) {
+record CrdRules(LintedChart linted, Findings findings, Budget budget) {
 
   private static final String DIRECTORY = "crds/";
 
@@ -48,7 +49,7 @@ record CrdRules(LintedChart linted, Findings findings) {
 
   /** False if the file is no YAML: then Helm looks at no further one. */
   private boolean check(ChartFile file) {
-    ManifestReader documents = new ManifestReader(file.name(), file.text());
+    ManifestReader documents = new ManifestReader(file.name(), file.text(), budget);
     try {
       while (documents.next()) {
         ManifestReader.Head head = documents.head();

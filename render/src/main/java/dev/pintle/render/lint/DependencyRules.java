@@ -24,8 +24,10 @@ record DependencyRules(LintedChart linted, Findings findings) {
     }
     List<String> declared = chart.metadata().dependencies().stream().map(Dependency::name).toList();
     List<String> present = chart.subcharts().stream().map(Chart::name).toList();
+    Set<String> declaredNames = new HashSet<>(declared);
+    Set<String> presentNames = new HashSet<>(present);
     String directory = linted.directory().toString();
-    String undeclared = listed(present.stream(), name -> !declared.contains(name));
+    String undeclared = listed(present.stream(), name -> !declaredNames.contains(name));
     if (!undeclared.isEmpty()) {
       findings.error(
           directory, "chart metadata is missing these dependencies: " + Visible.name(undeclared));
@@ -39,7 +41,7 @@ record DependencyRules(LintedChart linted, Findings findings) {
       findings.error(
           directory, "multiple dependencies with name or alias: " + Visible.name(shadowing));
     }
-    String missing = listed(declared.stream(), name -> !present.contains(name));
+    String missing = listed(declared.stream(), name -> !presentNames.contains(name));
     if (!missing.isEmpty()) {
       findings.warning(
           directory, "chart directory is missing these dependencies: " + Visible.name(missing));

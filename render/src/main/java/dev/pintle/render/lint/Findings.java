@@ -1,6 +1,7 @@
 package dev.pintle.render.lint;
 
 import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.render.lint.LintMessage.Severity;
 import java.util.ArrayList;
@@ -27,7 +28,13 @@ final class Findings {
   void error(String path, String prefix, PintleException cause) {
     List<Diagnostic> known = cause.diagnostics();
     Diagnostic first = known.isEmpty() ? null : known.get(0);
-    messages.add(new LintMessage(Severity.ERROR, path, prefix + cause.getMessage(), first));
+    String text = prefix + cause.getMessage();
+    if (first != null && first.kind() == Diagnostic.Kind.LIMIT) {
+      for (Hint hint : first.hints()) {
+        text += hint instanceof Hint.Advice advice ? "; " + advice.text() : "";
+      }
+    }
+    messages.add(new LintMessage(Severity.ERROR, path, text, first));
   }
 
   List<LintMessage> messages() {

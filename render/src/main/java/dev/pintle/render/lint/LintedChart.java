@@ -1,17 +1,21 @@
 package dev.pintle.render.lint;
 
 import dev.pintle.chart.Chart;
+import dev.pintle.chart.ChartLoader;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.limit.Budget;
 import java.nio.file.Path;
 
 /** A chart's directory, and the chart in it, which is loaded once. */
 final class LintedChart {
 
   private final Path directory;
+  private final Budget budget;
   private Chart chart;
   private PintleException fault;
 
-  LintedChart(Path directory) {
+  LintedChart(Path directory, Budget budget) {
+    this.budget = budget;
     this.directory = directory;
   }
 
@@ -31,7 +35,7 @@ final class LintedChart {
   Chart load() {
     if (chart == null && fault == null) {
       try {
-        chart = Chart.load(directory);
+        chart = ChartLoader.with(budget.limits()).load(directory, budget);
       } catch (PintleException e) {
         fault = e;
       }

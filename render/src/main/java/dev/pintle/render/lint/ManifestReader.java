@@ -1,6 +1,7 @@
 package dev.pintle.render.lint;
 
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.limit.Budget;
 import dev.pintle.values.Table;
 import dev.pintle.yaml.CoercedText;
 import dev.pintle.yaml.DocumentSplitter;
@@ -27,8 +28,8 @@ final class ManifestReader {
    */
   record Head(String apiVersion, String kind, String name, Table object) {}
 
-  ManifestReader(String file, String text) {
-    this.options = ReadOptions.of(file).withIntegers();
+  ManifestReader(String file, String text, Budget budget) {
+    this.options = ReadOptions.of(file).within(budget).withIntegers();
     this.documents = new DocumentSplitter(text, options);
   }
 

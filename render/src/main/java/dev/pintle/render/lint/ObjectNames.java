@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /** The names that Kubernetes' objects may have, by their kind. */
 final class ObjectNames {
@@ -19,6 +19,7 @@ final class ObjectNames {
               + " or '.', and must start and end with an alphanumeric character",
           "example.com",
           "[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*",
+          name -> Names.areLabels(name, 0, name.length(), Names::isLowerOrDigit, c -> c == '-'),
           253);
 
   private static final Rule SERVICE =
@@ -27,6 +28,7 @@ final class ObjectNames {
               + " an alphabetic character, and end with an alphanumeric character",
           "my-name',  or 'abc-123",
           "[a-z]([-a-z0-9]*[a-z0-9])?",
+          name -> isLabel(name) && name.charAt(0) >= 'a',
           63);
 
   private static final Rule NAMESPACE =
@@ -35,23 +37,30 @@ final class ObjectNames {
               + " and must start and end with an alphanumeric character",
           "my-name',  or '123-abc",
           "[a-z0-9]([-a-z0-9]*[a-z0-9])?",
+          ObjectNames::isLabel,
           63);
 
   private ObjectNames() {}
+
+  private static boolean isLabel(String name) {
+    return Names.isLabel(name, 0, name.length(), Names::isLowerOrDigit, c -> c == '-');
+  }
 
   /**
    * A form of names.
    *
    * @param example between quotes
+   * @param regex as the message tells it
    */
-  private record Rule(String text, String example, String regex, int longest) {
+  private record Rule(
+      String text, String example, String regex, Predicate<String> form, int longest) {
 
     List<String> faults(String name) {
       List<String> faults = new ArrayList<>();
       if (name.length() > longest) {
         faults.add("must be no more than " + longest + " bytes");
       }
-      if (!Pattern.matches(regex, name)) {
+      if (!form.test(name)) {
         faults.add(
             text + " (e.g. '" + example + "', regex used for validation is '" + regex + "')");
       }

@@ -4,6 +4,7 @@ import dev.pintle.chart.Chart;
 import dev.pintle.chart.ChartFile;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Visible;
+import dev.pintle.limit.Budget;
 import dev.pintle.release.Capabilities;
 import dev.pintle.release.KubeVersion;
 import dev.pintle.render.Pintle;
@@ -28,10 +29,12 @@ final class TemplateRules {
 
   private final LintedChart linted;
   private final Findings findings;
+  private final Budget budget;
   private final ApiLifecycle lifecycle = ApiLifecycle.read();
   private KubeVersion kubeVersion;
 
-  TemplateRules(LintedChart linted, Findings findings) {
+  TemplateRules(LintedChart linted, Findings findings, Budget budget) {
+    this.budget = budget;
     this.linted = linted;
     this.findings = findings;
   }
@@ -49,7 +52,7 @@ final class TemplateRules {
     SortedMap<String, String> rendered;
     try {
       chart = linted.load();
-      rendered = pintle.renderForLint(chart, request.release()).orElse(null);
+      rendered = pintle.renderForLint(chart, request.release(), budget).orElse(null);
     } catch (PintleException e) {
       findings.error(DIRECTORY, "", e);
       return;
@@ -87,12 +90,13 @@ final class TemplateRules {
   /** False if it is no YAML: then Helm looks at no further template. */
   private boolean manifest(String name, String text) {
     firstIndent(name, text);
-    ManifestReader documents = new ManifestReader(name, text);
+    ManifestReader documents = new ManifestReader(name, text, budget);
+    boolean selects = text.contains("matchLabels") || text.contains("matchExpressions");
     try {
       while (documents.next()) {
         ManifestReader.Head head = documents.head();
         if (head != null) {
-          object(name, head, text);
+          object(name, head, selects);
         }
       }
       return true;
@@ -118,15 +122,14 @@ final class TemplateRules {
     }
   }
 
-  private void object(String file, ManifestReader.Head head, String manifest) {
+  private void object(String file, ManifestReader.Head head, boolean selects) {
+    budget.step();
     String naming = ObjectNames.fault(head.kind(), head.name());
     if (naming != null) {
       findings.warning(file, naming);
     }
     deprecation(file, head);
-    if (WITH_SELECTOR.contains(head.kind())
-        && !manifest.contains("matchLabels")
-        && !manifest.contains("matchExpressions")) {
+    if (WITH_SELECTOR.contains(head.kind()) && !selects) {
       findings.error(
           file,
           "a "

@@ -3,7 +3,6 @@ package dev.pintle.render.lint;
 import dev.pintle.diagnostic.FileErrors;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.limit.Budget;
-import dev.pintle.limit.Limits;
 import dev.pintle.validate.ValuesValidator;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.Table;
@@ -17,7 +16,8 @@ import java.nio.file.Path;
  * The chart's own {@code values.yaml}, together with the user's values, against the chart's own
  * schema; subcharts are not looked at here.
  */
-record ValuesRules(LintedChart linted, Findings findings, ValuesValidator validator) {
+record ValuesRules(
+    LintedChart linted, Findings findings, ValuesValidator validator, Budget budget) {
 
   private static final String FILE = "values.yaml";
   private static final String SCHEMA = "values.schema.json";
@@ -31,7 +31,7 @@ record ValuesRules(LintedChart linted, Findings findings, ValuesValidator valida
     Table values;
     try {
       String text = GoStrings.fromBytes(Files.readAllBytes(file));
-      values = YamlReader.readMap(text, ReadOptions.of(FILE));
+      values = YamlReader.readMap(text, ReadOptions.of(FILE).within(budget));
     } catch (PintleException e) {
       findings.error(FILE, "unable to parse YAML: ", e);
       return;
@@ -49,8 +49,7 @@ record ValuesRules(LintedChart linted, Findings findings, ValuesValidator valida
     try {
       byte[] schema = Files.readAllBytes(linted.file(SCHEMA));
       if (schema.length > 0) {
-        ValuesValidator.Report report =
-            validator.validate(schema, values, SCHEMA, new Budget(Limits.defaults(), "the schema"));
+        ValuesValidator.Report report = validator.validate(schema, values, SCHEMA, budget);
         if (!report.isValid()) {
           findings.error(FILE, "", new PintleException(report.helmReport(), report.diagnostics()));
         }
@@ -62,8 +61,9 @@ record ValuesRules(LintedChart linted, Findings findings, ValuesValidator valida
   }
 
   /** The user's values with the chart's where there are none; a null takes away. */
-  private static Table coalesced(Table given, Table defaults) {
+  private Table coalesced(Table given, Table defaults) {
     for (Table.Slot slot : defaults.sorted()) {
+      budget.step();
       String key = slot.getKey();
       if (!given.containsKey(key)) {
         given.put(slot);

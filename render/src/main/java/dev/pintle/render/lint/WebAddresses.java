@@ -2,22 +2,12 @@ package dev.pintle.render.lint;
 
 import dev.pintle.net.AddressException;
 import dev.pintle.net.GoUrl;
-import java.util.regex.Pattern;
 
 /**
  * Whether addresses in {@code Chart.yaml} look like addresses. Helm asks long regular expressions
- * about URLs and mail addresses of maintainers; what people write passes these shorter ones alike.
+ * about URLs and mail addresses of maintainers; what people write passes these rules alike.
  */
 final class WebAddresses {
-
-  private static final Pattern EMAIL =
-      Pattern.compile(
-          "[^\\s@<>()\\[\\],;:\\\\\"]+@([\\p{L}\\p{N}]([-\\p{L}\\p{N}_~]*[\\p{L}\\p{N}])?\\.)+"
-              + "\\p{L}([-\\p{L}\\p{N}]*[\\p{L}\\p{N}])?\\.?");
-
-  private static final Pattern HOST =
-      Pattern.compile(
-          "([\\p{L}\\p{N}_]([-\\p{L}\\p{N}_]*[\\p{L}\\p{N}_])?\\.?)+|\\[[0-9a-fA-F:.]+]");
 
   private static final int LONGEST = 2083;
 
@@ -35,11 +25,45 @@ final class WebAddresses {
       return false;
     }
     GoUrl url = parsed(text.contains("://") ? text : "http://" + text);
-    return url != null && HOST.matcher(url.hostname()).matches();
+    return url != null && isHost(url.hostname());
   }
 
+  /**
+   * True for labels of letters, numbers, hyphens and underlines with dots between them, perhaps
+   * with a last one, or for what stands in brackets as addresses of IPv6 do.
+   */
+  private static boolean isHost(String host) {
+    if (host.startsWith("[")) {
+      return host.length() > 2
+          && host.endsWith("]")
+          && host.chars().skip(1).limit(host.length() - 2L).allMatch(WebAddresses::isOfAddress);
+    }
+    int end = host.endsWith(".") ? host.length() - 1 : host.length();
+    return Names.areLabels(host, 0, end, c -> Names.isLetterOrNumber(c) || c == '_', c -> c == '-');
+  }
+
+  private static boolean isOfAddress(int c) {
+    return c >= '0' && c <= '9'
+        || c >= 'a' && c <= 'f'
+        || c >= 'A' && c <= 'F'
+        || c == ':'
+        || c == '.';
+  }
+
+  /** True for a name and, after the only {@code @}, two labels or more, the last without digits. */
   static boolean isEmail(String text) {
-    return EMAIL.matcher(text).matches();
+    int at = text.indexOf('@');
+    if (at <= 0
+        || !text.chars().limit(at).allMatch(c -> " \t\n\u000B\f\r<>()[],;:\\\"".indexOf(c) < 0)) {
+      return false;
+    }
+    int end = text.endsWith(".") ? text.length() - 1 : text.length();
+    int lastDot = text.lastIndexOf('.', end - 1);
+    return lastDot > at
+        && Names.areLabels(
+            text, at + 1, lastDot, Names::isLetterOrNumber, c -> c == '-' || c == '_' || c == '~')
+        && Names.isLabel(text, lastDot + 1, end, Names::isLetterOrNumber, c -> c == '-')
+        && Names.isLetter(text.codePointAt(lastDot + 1));
   }
 
   private static GoUrl parsed(String text) {

@@ -3,8 +3,9 @@ package dev.pintle.render.warning;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.Position;
-import dev.pintle.diagnostic.Spelling;
+import dev.pintle.diagnostic.SpellingHints;
 import dev.pintle.diagnostic.Visible;
+import dev.pintle.limit.Budget;
 import dev.pintle.render.compose.ComposedChart;
 import dev.pintle.values.Table;
 import java.util.ArrayList;
@@ -21,8 +22,13 @@ final class GivenValues {
 
   private static final String GLOBAL = "global";
 
+  private static final int CHARACTERS_PER_STEP = 64;
+
   private final Defaults defaults;
   private final List<Given> given;
+  private final Budget budget;
+  private final SpellingHints spelling = new SpellingHints();
+  private DeclaredNames declaredNames;
 
   /**
    * A value that the user gave, and where templates would read it.
@@ -49,7 +55,8 @@ final class GivenValues {
     }
   }
 
-  private GivenValues(List<Given> given, Defaults defaults) {
+  private GivenValues(List<Given> given, Defaults defaults, Budget budget) {
+    this.budget = budget;
     this.given = given;
     this.defaults = defaults;
   }
@@ -60,16 +67,18 @@ final class GivenValues {
    * @param values what the user gave
    * @param root the charts, with the values that templates are going to see
    */
-  static GivenValues watch(Table values, ComposedChart root, Defaults defaults) {
-    List<Given> given = given(values, List.of(root.values()), List.of(), root);
+  static GivenValues watch(Table values, ComposedChart root, Defaults defaults, Budget budget) {
+    List<Given> given = given(values, List.of(root.values()), List.of(), root, budget);
     root.values().recordReads();
-    return new GivenValues(given, defaults);
+    return new GivenValues(given, defaults, budget);
   }
 
   private static List<Given> given(
-      Table values, List<Table> owners, List<String> path, ComposedChart root) {
+      Table values, List<Table> owners, List<String> path, ComposedChart root, Budget budget) {
     List<Given> given = new ArrayList<>();
     for (Table.Slot slot : values.sorted()) {
+      budget.worked(1L + path.size() + owners.size());
+      budget.built(8L * path.size());
       List<String> at = new ArrayList<>(path);
       at.add(slot.getKey());
       List<Given> below = List.of();
@@ -80,7 +89,7 @@ final class GivenValues {
         } else {
           owners.forEach(owner -> addTable(owner, slot.getKey(), inner));
         }
-        below = given(table, inner, at, root);
+        below = given(table, inner, at, root, budget);
       }
       given.add(new Given(List.copyOf(at), slot.position(), owners, below));
     }
@@ -110,6 +119,7 @@ final class GivenValues {
       List<Given> values, Table declared, KnownValues known, List<Diagnostic> found) {
     for (Given value : values) {
       Table.Slot standard = declared == null ? null : declared.slot(value.key());
+      budget.worked(1 + lengthOf(value.path) / CHARACTERS_PER_STEP + value.owners.size());
       String path = String.join(".", value.path);
       if (defaults.isDisabled(path)) {
         continue;
@@ -125,37 +135,34 @@ final class GivenValues {
     }
   }
 
+  private static long lengthOf(List<String> path) {
+    long length = 0;
+    for (String key : path) {
+      length += 1 + key.length();
+    }
+    return length;
+  }
+
   private static boolean isMap(Table.Slot slot) {
     return slot != null && slot.getValue() instanceof Table table && !table.isEmpty();
   }
 
   private Diagnostic warning(Given value, Table declared) {
     String path = String.join(".", value.path);
+    budget.built(path.length());
     Diagnostic unknown =
         Diagnostic.of(
             Diagnostic.Kind.UNKNOWN_VALUE,
             "no template and no schema knows `" + Visible.name(path) + "`",
             value.position);
     String prefix = path.substring(0, path.length() - value.key().length());
-    String nearest = declared == null ? null : Spelling.nearest(value.key(), declared.keySet());
+    String nearest = declared == null ? null : spelling.nearest(value.key(), declared.keySet());
     if (nearest != null) {
       return unknown.withHint(new Hint.DidYouMean(prefix + nearest, declared.positionOf(nearest)));
     }
-    List<Hint.DidYouMean> elsewhere = new ArrayList<>();
-    find(value.key(), defaults.values(), "", elsewhere);
-    return elsewhere.size() == 1 ? unknown.withHint(elsewhere.get(0)) : unknown;
-  }
-
-  /** The places at which something of that name is declared. */
-  private static void find(String key, Table declared, String path, List<Hint.DidYouMean> found) {
-    for (Table.Slot slot : declared.sorted()) {
-      String at = path + slot.getKey();
-      if (slot.getKey().equals(key)) {
-        found.add(new Hint.DidYouMean(at, slot.position()));
-      }
-      if (slot.getValue() instanceof Table table) {
-        find(key, table, at + ".", found);
-      }
+    if (declaredNames == null) {
+      declaredNames = new DeclaredNames(defaults.values(), budget);
     }
+    return unknown.withHint(declaredNames.onlyPlaceOf(value.key()));
   }
 }

@@ -1,20 +1,43 @@
 package dev.pintle.render.warning;
 
+import dev.pintle.limit.Budget;
 import dev.pintle.render.compose.ComposedChart;
 import dev.pintle.template.TemplateSet;
 import dev.pintle.validate.ValuesValidator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Which values the schemas of a release's charts say something of, and which their templates
  * mention, in branches that did not run too.
- *
- * @param root the outermost chart
- * @param validator who reads schemas; null if nobody does
  */
-record KnownValues(ComposedChart root, ValuesValidator validator, List<TemplateSet> templates) {
+final class KnownValues {
 
   private static final String GLOBAL = "global";
+  private static final Predicate<List<String>> NOTHING = path -> false;
+
+  private final ComposedChart root;
+  private final ValuesValidator validator;
+  private final List<TemplateSet> templates;
+  private final Budget budget;
+  private final Map<byte[], Predicate<List<String>>> described = new IdentityHashMap<>();
+
+  /**
+   * For one release.
+   *
+   * @param root the outermost chart
+   * @param validator who reads schemas; null if nobody does
+   * @param budget counts what it takes to find out
+   */
+  KnownValues(
+      ComposedChart root, ValuesValidator validator, List<TemplateSet> templates, Budget budget) {
+    this.root = root;
+    this.validator = validator;
+    this.templates = List.copyOf(templates);
+    this.budget = budget;
+  }
 
   /** True if a schema or template of an enabled chart knows a value. */
   boolean knows(List<String> path) {
@@ -22,14 +45,20 @@ record KnownValues(ComposedChart root, ValuesValidator validator, List<TemplateS
   }
 
   private boolean knows(ComposedChart chart, List<String> path) {
+    budget.worked(1 + templates.size());
     return isDescribed(chart, path)
         || templates.stream().anyMatch(set -> set.mentions(chart.path(), path))
         || chart.dependencies().stream().anyMatch(dependency -> knowsBelow(dependency, path));
   }
 
   private boolean isDescribed(ComposedChart chart, List<String> path) {
-    return validator != null
-        && chart.chart().schema().map(schema -> validator.describes(schema, path)).orElse(false);
+    return chart.chart().schema().map(schema -> describedBy(schema).test(path)).orElse(false);
+  }
+
+  private Predicate<List<String>> describedBy(byte[] schema) {
+    return validator == null
+        ? NOTHING
+        : described.computeIfAbsent(schema, s -> validator.describedBy(s, budget));
   }
 
   private boolean knowsBelow(ComposedChart dependency, List<String> path) {

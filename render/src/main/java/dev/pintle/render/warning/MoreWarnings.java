@@ -1,6 +1,7 @@
 package dev.pintle.render.warning;
 
 import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.limit.Budget;
 import dev.pintle.release.ReleaseRequest;
 import dev.pintle.release.Resource;
 import dev.pintle.render.compose.ComposedChart;
@@ -17,30 +18,34 @@ public final class MoreWarnings {
   private final ComposedChart root;
   private final ValuesValidator validator;
   private final Defaults defaults;
+  private final Budget budget;
   private GivenValues given;
 
   /**
    * Warnings for values that are composed.
    *
    * @param validator who reads schemas; null if nobody does
+   * @param budget counts what looking for them takes
    */
-  public MoreWarnings(ReleaseRequest request, ComposedChart root, ValuesValidator validator) {
+  public MoreWarnings(
+      ReleaseRequest request, ComposedChart root, ValuesValidator validator, Budget budget) {
     this.request = request;
     this.root = root;
     this.validator = validator;
-    this.defaults = Defaults.of(root);
+    this.budget = budget;
+    this.defaults = Defaults.of(root, budget);
   }
 
   /** Values that have another type than those that they take the place of. */
   public List<Diagnostic> changedTypes() {
     List<Diagnostic> warnings = new ArrayList<>(request.warnings());
-    warnings.addAll(ChangedTypes.of(request.values(), defaults.values()));
+    warnings.addAll(ChangedTypes.of(request.values(), defaults.values(), budget));
     return warnings;
   }
 
   /** Begins to watch the values that templates read; to be called right before they run. */
   public void watch() {
-    given = GivenValues.watch(request.values(), root, defaults);
+    given = GivenValues.watch(request.values(), root, defaults, budget);
   }
 
   /**
@@ -51,7 +56,7 @@ public final class MoreWarnings {
    */
   public List<Diagnostic> found(List<TemplateSet> templates, List<Resource> rendered) {
     List<Diagnostic> warnings = new ArrayList<>();
-    warnings.addAll(given.unknown(new KnownValues(root, validator, templates)));
+    warnings.addAll(given.unknown(new KnownValues(root, validator, templates, budget)));
     warnings.addAll(OldApis.of(rendered, request.capabilities().kubeVersion()));
     return warnings;
   }

@@ -8,6 +8,7 @@ import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.json.JsonException;
 import dev.pintle.json.JsonWriter;
+import dev.pintle.limit.Budget;
 import dev.pintle.limit.Limits;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Table;
@@ -31,6 +32,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code -Dpintle.rewrite=true} it is made anew by the {@code helm} on the path.
  */
 class ComposerTest {
+
+  private static Budget budget() {
+    return new Budget(Limits.defaults(), "a test");
+  }
 
   private static final Path CASES = Path.of("src/test/resources/dev/pintle/render/compose");
 
@@ -69,11 +74,9 @@ class ComposerTest {
     Chart chart = Chart.load(directory.resolve("chart"));
     Installable.check(chart);
     byte[] userValues = given.userValues().getBytes(StandardCharsets.UTF_8);
-    UserValues values =
-        new UserValues().table(ValuesText.read(userValues, "user.yaml", Limits.defaults()));
+    UserValues values = new UserValues().table(ValuesText.read(userValues, "user.yaml", budget()));
     given.sets().forEach(set -> values.flag(SetFlag.SET, set));
-    return Composer.compose(
-        chart, values.merge(name -> new byte[0], Limits.defaults()), Limits.defaults());
+    return Composer.compose(chart, values.merge(name -> new byte[0], Limits.defaults()), budget());
   }
 
   private static void collect(ComposedChart chart, TreeSet<String> lines) {
@@ -116,9 +119,9 @@ class ComposerTest {
   void eachCompositionHasValuesOfItsOwn() throws IOException {
     given("a: {b: 1}");
     Chart chart = Chart.load(directory.resolve("chart"));
-    Table first = Composer.compose(chart, new Table(), Limits.defaults()).root().values();
+    Table first = Composer.compose(chart, new Table(), budget()).root().values();
     ((Table) first.get("a")).put("b", "changed");
-    Table second = Composer.compose(chart, new Table(), Limits.defaults()).root().values();
+    Table second = Composer.compose(chart, new Table(), budget()).root().values();
     assertThat(((Table) second.get("a")).get("b")).isEqualTo(1.0);
   }
 
@@ -129,7 +132,7 @@ class ComposerTest {
     user.put("a", new Table());
     user.freeze();
     Chart chart = Chart.load(directory.resolve("chart"));
-    assertThat(Composer.compose(chart, user, Limits.defaults()).root().values().get("a"))
+    assertThat(Composer.compose(chart, user, budget()).root().values().get("a"))
         .isEqualTo(chart.values().get("a"));
   }
 

@@ -3,6 +3,7 @@ package dev.pintle.render.compose;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pintle.chart.Chart;
+import dev.pintle.limit.Budget;
 import dev.pintle.limit.LimitException;
 import dev.pintle.limit.Limits;
 import dev.pintle.values.Table;
@@ -36,7 +37,7 @@ class CompositionLimitsTest {
 
   private void assertRefused(Limits limits, String message) {
     Chart chart = Chart.load(directory);
-    assertThatThrownBy(() -> Composer.compose(chart, new Table(), limits))
+    assertThatThrownBy(() -> Composer.compose(chart, new Table(), new Budget(limits, "a test")))
         .isInstanceOf(LimitException.class)
         .hasMessage(message);
   }

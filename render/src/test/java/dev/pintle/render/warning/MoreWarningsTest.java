@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,8 +51,8 @@ class MoreWarningsTest {
     }
 
     @Override
-    public boolean describes(byte[] schema, List<String> path) {
-      return path.equals(List.of("described"));
+    public Predicate<List<String>> describedBy(byte[] schema, Budget budget) {
+      return path -> path.equals(List.of("described"));
     }
   }
 

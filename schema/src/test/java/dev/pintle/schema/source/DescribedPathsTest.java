@@ -2,6 +2,8 @@ package dev.pintle.schema.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pintle.limit.Budget;
+import dev.pintle.limit.Limits;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +46,9 @@ class DescribedPathsTest {
       })
   void tellsWhatASchemaSpeaksOf(String schema, String path, String expected) {
     byte[] json = schema.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-    assertThat(DescribedPaths.of(json).describes(List.of(path.split(" "))))
+    assertThat(
+            DescribedPaths.of(json, new Budget(Limits.defaults(), "the schema"))
+                .describes(List.of(path.split(" "))))
         .isEqualTo(expected.equals("yes"));
   }
 }

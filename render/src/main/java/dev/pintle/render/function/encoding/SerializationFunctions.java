@@ -34,6 +34,9 @@ public final class SerializationFunctions {
 
   private static final long BYTES_PER_CHAR_READ = 8;
 
+  /** In the time of a step of a template. */
+  private static final int CHARS_READ_PER_STEP = 16;
+
   private SerializationFunctions() {}
 
   /** The functions. */
@@ -93,6 +96,7 @@ public final class SerializationFunctions {
   static void willRead(Execution execution, String text) {
     execution.willBuild(text.length() * BYTES_PER_CHAR_READ);
     execution.built(text.length() * BYTES_PER_CHAR_READ);
+    execution.worked(text.length() / CHARS_READ_PER_STEP);
   }
 
   private static String toJson(Execution execution, Object value, JsonWriter.Form form) {
