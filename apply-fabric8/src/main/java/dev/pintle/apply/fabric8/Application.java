@@ -141,6 +141,7 @@ final class Application {
       return session.outcomes().result(dryRunOf(pending), List.of());
     }
     boolean dry = options.dryRun() == DryRun.SERVER;
+    RolloutPlan.objects(operation, release.resources()); // nothing is done for what is no object
     if (operation == Operation.INSTALL && !options.skipCrds() && !dry) {
       new Crds(session).install(release.crds(), release.namespace(), method, options.force());
     }

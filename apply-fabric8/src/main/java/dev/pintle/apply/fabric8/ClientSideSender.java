@@ -1,12 +1,15 @@
 package dev.pintle.apply.fabric8;
 
 import dev.pintle.apply.ObjectOutcome.Action;
+import dev.pintle.apply.ObjectRef;
 import dev.pintle.apply.fabric8.api.Api;
 import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.fabric8.api.ApiRequest;
 import dev.pintle.apply.fabric8.api.Fields;
 import dev.pintle.values.Table;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Creates objects that are not there and updates those that are, as {@code helm
@@ -17,6 +20,7 @@ final class ClientSideSender implements Sender {
   private final Api api;
   private final Sending sending;
   private final ObjectUpdate update;
+  private final Set<ObjectRef> made = ConcurrentHashMap.newKeySet();
 
   /**
    * A sender.
@@ -69,10 +73,13 @@ final class ClientSideSender implements Sender {
           ApiRequest.create(target.type().path(target.namespace()), Sender.json(content));
       Api.Answer answer = Sender.sent(api, sending.marked(request));
       answer.warnings().forEach(sending.onWarning());
+      made.add(target.ref());
       return answer.body();
     } catch (ApiException e) {
-      Table there = e.isExisting() && !target.name().isEmpty() ? live(target) : null;
+      boolean mayBeOurs = !target.name().isEmpty() && !made.contains(target.ref());
+      Table there = e.isExisting() && mayBeOurs ? live(target) : null;
       if (there != null && isOurs(there, content, begin)) {
+        made.add(target.ref());
         return there; // an earlier attempt made it, and its answer was lost
       }
       throw new SendException(e.getMessage(), e);

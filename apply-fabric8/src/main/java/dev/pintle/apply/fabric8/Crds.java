@@ -62,8 +62,14 @@ final class Crds {
             .map(
                 each -> new Resource(file.name(), each.text(), each.head(), Resource.Trace.UNKNOWN))
             .toList();
-    TargetObjects objects =
-        TargetObjects.find(ReleaseObject.of(documents), session.types(), releaseNamespace);
+    ReadObjects read = ReadObjects.of(documents, false);
+    if (!read.faults().isEmpty()) {
+      throw failed(file, read.complaint(), null);
+    }
+    if (read.objects().isEmpty()) {
+      throw failed(file, "resources are empty", null);
+    }
+    TargetObjects objects = TargetObjects.find(read.objects(), session.types(), releaseNamespace);
     if (!objects.unknown().isEmpty()) {
       throw failed(file, TargetObjects.noMatch(objects.unknown().get(0)), null);
     }

@@ -185,26 +185,36 @@ final class HookRunner {
   }
 
   private List<TargetObject> objects(Hook.Event event, Hook hook) {
-    TargetObjects objects =
-        TargetObjects.find(
-            ReleaseObject.of(List.of(hook.resource())),
-            session.types(),
-            claim.record().namespace());
-    if (!objects.unknown().isEmpty()) {
-      throw Failures.of(
-          Reason.REFUSED,
-          "unable to build kubernetes object for "
-              + event.helmName()
-              + " hook "
-              + hook.resource().source()
-              + ": "
-              + TargetObjects.noMatch(objects.unknown().get(0)),
-          null);
+    if (policies(hook).contains(BEFORE)) { // Helm reads it for that first, and asks less of it
+      objects("deleting", hook, false);
     }
+    TargetObjects objects = objects(event.helmName(), hook, true);
     if (objects.known().stream().anyMatch(object -> object.name().isEmpty())) {
       throw Failures.of(Reason.REFUSED, TargetObjects.NAMELESS, null);
     }
     return objects.known();
+  }
+
+  private TargetObjects objects(String what, Hook hook, boolean checked) {
+    ReadObjects read = ReadObjects.of(List.of(hook.resource()), checked);
+    TargetObjects objects =
+        TargetObjects.find(read.objects(), session.types(), claim.record().namespace());
+    String fault =
+        read.faults().isEmpty() && !objects.unknown().isEmpty()
+            ? TargetObjects.noMatch(objects.unknown().get(0))
+            : read.complaint();
+    if (!fault.isEmpty()) {
+      throw Failures.of(
+          Reason.REFUSED,
+          "unable to build kubernetes object for "
+              + what
+              + " hook "
+              + hook.resource().source()
+              + ": "
+              + fault,
+          null);
+    }
+    return objects;
   }
 
   /** Notes a run in the record, which is written with the next step. */
@@ -237,10 +247,12 @@ final class HookRunner {
     }
   }
 
+  private static List<String> policies(Hook hook) {
+    return hook.deletePolicies().isEmpty() ? List.of(BEFORE) : hook.deletePolicies();
+  }
+
   private void deleteBy(String policy, Hook hook, List<TargetObject> objects) {
-    List<String> policies =
-        hook.deletePolicies().isEmpty() ? List.of(BEFORE) : hook.deletePolicies();
-    if (objects == null || !policies.contains(policy)) {
+    if (objects == null || !policies(hook).contains(policy)) {
       return;
     }
     List<TargetObject> deleted = new ArrayList<>();

@@ -44,6 +44,7 @@ final class LiveCluster implements ClusterReader {
         return api.send(ApiRequest.get(all)).body();
       }
       if (type.get().namespaced() && namespace.isEmpty()) {
+        ObjectPath.requireName(name);
         return new Table(); // Helm asks at a path where no server has anything
       }
       return api.send(ApiRequest.get(new ObjectPath(all, name))).body();

@@ -109,7 +109,11 @@ final class LiveMetadata {
       }
       return !pages.hasNext();
     } catch (ApiException e) {
-      if (e.isForbidden() || e.isGone() || e.isNotFound() || e.isBeyondLimit()) {
+      if (e.isForbidden()
+          || e.isGone()
+          || e.isNotFound()
+          || e.isBeyondLimit()
+          || e.code() == ApiException.UNSENT) {
         return false;
       }
       throw e;
@@ -126,8 +130,8 @@ final class LiveMetadata {
       ApiRequest get = ApiRequest.get(object.path());
       found.put(object.ref(), api.send(whole ? get : get.forMetadata()).body());
     } catch (ApiException e) {
-      if (!e.isNotFound()) {
-        throw e;
+      if (!e.isNotFound() && e.code() != ApiException.UNSENT) {
+        throw e; // at what is no path nothing can be
       }
     }
   }

@@ -15,6 +15,23 @@ final class Namespaces {
 
   private Namespaces() {}
 
+  /**
+   * Whether a namespace is there; one that may not be looked at is taken for there.
+   *
+   * @throws ApiException if the server does not say
+   */
+  static boolean isThere(Session session, String name) {
+    try {
+      session.api().send(ApiRequest.get(TYPE.path("", name)).forMetadata());
+      return true;
+    } catch (ApiException e) {
+      if (!e.isNotFound() && !e.isForbidden()) {
+        throw e;
+      }
+      return e.isForbidden();
+    }
+  }
+
   /** Makes a namespace with Helm's label, unless it is there. */
   static void create(Session session, String name, Method method) {
     try {

@@ -109,6 +109,7 @@ final class Planning {
       Base base = Base.of(connection.releases(), entries);
       RolloutPlan rollout =
           RolloutPlan.whole(session, wanted.resources(), ownership.namespace(), base);
+      obstacleIfThrown(() -> RolloutPlan.objects(operation, wanted.resources()));
       obstacleIfThrown(() -> rollout.requireUpdatable(operation, method, options.force()));
       if (mustBeOwned) {
         obstacleIfThrown(() -> rollout.requireOwned(operation, ownership));

@@ -6,8 +6,9 @@ import dev.pintle.diagnostic.Origin;
 import dev.pintle.diagnostic.Position;
 import dev.pintle.release.Resource;
 import dev.pintle.values.Table;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * An object that a release wants.
@@ -17,21 +18,12 @@ import java.util.List;
  */
 record ReleaseObject(Resource resource, Table tree) {
 
-  /** The objects of resources, lists taken apart; documents without an object are left out. */
+  /**
+   * The objects of resources that were applied once, lists taken apart; documents that are none are
+   * left out: they never were anywhere.
+   */
   static List<ReleaseObject> of(List<Resource> resources) {
-    List<ReleaseObject> objects = new ArrayList<>();
-    for (Resource resource : resources) {
-      add(resource, resource.tree(), objects);
-    }
-    return objects;
-  }
-
-  private static void add(Resource resource, Table tree, List<ReleaseObject> objects) {
-    if (Fields.text(tree, "kind").endsWith("List") && tree.containsKey("items")) {
-      Fields.tables(tree, "items").forEach(item -> add(resource, item, objects));
-    } else if (!tree.isEmpty()) {
-      objects.add(new ReleaseObject(resource, tree));
-    }
+    return ReadObjects.of(resources, false).objects();
   }
 
   String apiVersion() {
@@ -64,7 +56,16 @@ record ReleaseObject(Resource resource, Table tree) {
 
   /** Where in a template it begins, or null if that is not known. */
   Position position() {
-    Position inText = tree.positionOf("kind");
+    return positionOf(resource, tree);
+  }
+
+  static Position positionOf(Resource resource, Table tree) {
+    Position inText =
+        Stream.of("kind", "apiVersion", "metadata")
+            .map(tree::positionOf)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
     Origin origin = inText == null ? null : resource.originOf(inText.line());
     return origin == null ? null : origin.position();
   }

@@ -19,8 +19,10 @@ import dev.pintle.apply.history.ReleaseRecord.Method;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.values.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -37,6 +39,7 @@ final class Rollout {
   private final RolloutPlan plan;
   private final String namespace;
   private final ObjectApplier applier;
+  private final boolean namespaceToCome;
   private final List<TargetObject> applied = new ArrayList<>();
   private final AtomicInteger done = new AtomicInteger();
 
@@ -54,6 +57,11 @@ final class Rollout {
     this.namespace = ownership.namespace();
     this.applier =
         new ObjectApplier(session.sender(method, options.force(), options.dryRun(), plan.owned()));
+    this.namespaceToCome =
+        options.dryRun() == DryRun.SERVER
+            && options.createNamespace()
+            && session.outcomes().operation() == Operation.INSTALL
+            && !Namespaces.isThere(session, namespace);
   }
 
   /**
@@ -83,15 +91,40 @@ final class Rollout {
         end++;
       }
       List<TargetObject> group = objects.subList(start, end);
-      session.workers().each(group, session.course(), this::apply);
+      for (List<TargetObject> turn : turns(group)) {
+        session.workers().each(turn, session.course(), this::apply);
+      }
       applied.addAll(group);
       start = end;
     }
   }
 
+  /** Where a release has an object several times, each comes after the one before. */
+  private static List<List<TargetObject>> turns(List<TargetObject> group) {
+    List<List<TargetObject>> turns = new ArrayList<>();
+    Map<ObjectRef, Integer> times = new HashMap<>();
+    for (TargetObject object : group) {
+      int turn = times.merge(object.ref().withoutVersion(), 1, Integer::sum);
+      while (turns.size() < turn) {
+        turns.add(new ArrayList<>());
+      }
+      turns.get(turn - 1).add(object);
+    }
+    return turns;
+  }
+
   private void apply(TargetObject object) {
+    if (isForNamespaceToCome(object)) {
+      report(ObjectOutcome.of(object.ref(), Action.CREATED, object.source()));
+      return;
+    }
     Table before = plan.live().of(object.ref()).orElse(null);
     report(applier.apply(object, ownership.mark(object.object().tree()), before));
+  }
+
+  /** True if nothing can be tried of it, since its namespace is to be made first. */
+  private boolean isForNamespaceToCome(TargetObject object) {
+    return namespaceToCome && object.namespace().equals(namespace);
   }
 
   private void report(ObjectOutcome outcome) {

@@ -44,15 +44,39 @@ record RolloutPlan(
    *     us look
    */
   static RolloutPlan of(Session session, List<Resource> wanted, String namespace, Base base) {
+    Operation operation = session.outcomes().operation();
     TargetObjects objects =
-        TargetObjects.find(ReleaseObject.of(wanted), session.types(), namespace);
-    requireDefined(session.outcomes().operation(), objects);
+        TargetObjects.find(objects(operation, wanted), session.types(), namespace);
+    requireDefined(operation, objects);
+    ObjectNames.require(operation, objects, namespace);
     return of(
         session,
         objects,
         namespace,
         base,
         all -> LiveMetadata.read(session.api(), session.workers(), session.course(), all));
+  }
+
+  /**
+   * The objects of resources, before anything is known of the server.
+   *
+   * @throws ApplyException with Helm's message if a document is none
+   */
+  static List<ReleaseObject> objects(Operation operation, List<Resource> wanted) {
+    ReadObjects read = ReadObjects.of(wanted, operation != Operation.ROLLBACK);
+    if (!read.faults().isEmpty()) {
+      throw new ApplyException(
+          Reason.REFUSED, prefix(operation) + read.complaint(), read.faults(), null, null);
+    }
+    return read.objects();
+  }
+
+  private static String prefix(Operation operation) {
+    return switch (operation) {
+      case INSTALL -> "unable to build kubernetes objects from release manifest: ";
+      case ROLLBACK -> "unable to build kubernetes objects from new release manifest: ";
+      default -> "";
+    };
   }
 
   /** The same with whole objects for what was there before, and with kinds that are nowhere. */
@@ -129,10 +153,6 @@ record RolloutPlan(
     if (undefined.isEmpty()) {
       return;
     }
-    String prefix =
-        operation == Operation.INSTALL
-            ? "unable to build kubernetes objects from release manifest: "
-            : "";
     List<Diagnostic> diagnostics =
         undefined.stream()
             .map(
@@ -141,7 +161,11 @@ record RolloutPlan(
                         Diagnostic.Kind.APPLY, TargetObjects.noMatch(object), object.position()))
             .toList();
     throw new ApplyException(
-        Reason.REFUSED, prefix + TargetObjects.noMatches(undefined), diagnostics, null, null);
+        Reason.REFUSED,
+        prefix(operation) + TargetObjects.noMatches(undefined),
+        diagnostics,
+        null,
+        null);
   }
 
   /** The objects whose kind the release does not define either. */

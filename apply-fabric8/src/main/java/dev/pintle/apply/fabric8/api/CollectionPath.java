@@ -17,6 +17,15 @@ public record CollectionPath(ResourceType type, String namespace) implements Api
     text(type, namespace);
   }
 
+  /**
+   * Refuses what can be the name of no namespace.
+   *
+   * @throws ApiException with client-go's message
+   */
+  public static void requireNamespace(String namespace) {
+    PathSegment.of("namespace", namespace);
+  }
+
   @Override
   public String text() {
     return text(type, namespace);

@@ -13,11 +13,20 @@ public record ObjectPath(CollectionPath all, String name) implements ApiPath {
    * @throws ApiException with client-go's message
    */
   public ObjectPath {
-    PathSegment.of("resource name", name);
+    requireName(name);
     if (all.type().namespaced() && all.namespace().isEmpty()) {
       throw ApiException.unsendable(
           "an empty namespace may not be set when a resource name is provided");
     }
+  }
+
+  /**
+   * Refuses what can be the name of no object.
+   *
+   * @throws ApiException with client-go's message
+   */
+  public static void requireName(String name) {
+    PathSegment.of("resource name", name);
   }
 
   @Override
