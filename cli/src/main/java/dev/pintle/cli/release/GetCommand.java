@@ -17,6 +17,7 @@ import dev.pintle.cli.report.OutputOption;
 import dev.pintle.cli.report.ReleaseReport;
 import dev.pintle.cli.report.ShownTime;
 import dev.pintle.cli.report.StructFields;
+import dev.pintle.diagnostic.Visible;
 import dev.pintle.render.EarlierValues;
 import dev.pintle.render.function.standard.StandardFunctions;
 import dev.pintle.render.gotemplate.GoText;
@@ -226,7 +227,8 @@ public final class GetCommand extends CommandGroup {
       Table data = all ? new EarlierValues(release.chart(), release.values()).coalesced() : given;
       String title = all ? "COMPUTED VALUES:\n" : "USER-SUPPLIED VALUES:\n";
       if (output.isTable()) {
-        console.document(title + GoEncoding.yaml(data)); // may become a values file
+        console.out(title);
+        console.document(GoEncoding.yaml(data)); // may become a values file
       } else {
         output.print(console, () -> "", () -> data);
       }
@@ -264,20 +266,21 @@ public final class GetCommand extends CommandGroup {
       String dependencies =
           chart.dependencies().stream()
               .map(Dependency::name)
+              .map(Visible::name)
               .sorted()
               .collect(Collectors.joining(","));
       return "NAME: %s\nCHART: %s\nVERSION: %s\nAPP_VERSION: %s\nANNOTATIONS: %s\nLABELS: %s\n"
               .formatted(
-                  release.name(),
-                  chart.name(),
-                  chart.version(),
-                  chart.appVersion(),
+                  Visible.name(release.name()),
+                  Visible.name(chart.name()),
+                  Visible.name(chart.version()),
+                  Visible.name(chart.appVersion()),
                   pairs(chart.annotations()),
                   pairs(release.labels()))
           + "DEPENDENCIES: %s\nNAMESPACE: %s\nREVISION: %d\nSTATUS: %s\nDEPLOYED_AT: %s\n"
               .formatted(
                   dependencies,
-                  release.namespace(),
+                  Visible.name(release.namespace()),
                   release.revision(),
                   release.status().helmName(),
                   ShownTime.rfc3339(release.info().lastDeployed()))
@@ -297,7 +300,7 @@ public final class GetCommand extends CommandGroup {
     private static String pairs(Map<String, String> map) {
       return new TreeMap<>(map)
           .entrySet().stream()
-              .map(entry -> entry.getKey() + "=" + entry.getValue())
+              .map(entry -> Visible.name(entry.getKey() + "=" + entry.getValue()))
               .collect(Collectors.joining(","));
     }
 

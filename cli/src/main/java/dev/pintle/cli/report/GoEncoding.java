@@ -1,5 +1,7 @@
 package dev.pintle.cli.report;
 
+import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.PintleException;
 import dev.pintle.json.JsonException;
 import dev.pintle.json.JsonWriter;
 import dev.pintle.values.Sequence;
@@ -30,12 +32,17 @@ public final class GoEncoding {
     return out.toString();
   }
 
-  /** As {@code sigs.k8s.io/yaml} writes it: fields in the order of their names, each line ended. */
+  /**
+   * As {@code sigs.k8s.io/yaml} writes it: fields in the order of their names, each line ended.
+   *
+   * @throws PintleException with Helm's message if there are characters that YAML does not take
+   */
   public static String yaml(Object data) {
     try {
       return YamlWriter.write(sorted(data));
     } catch (YamlWriteException e) {
-      throw new IllegalStateException("a result is no values", e);
+      String message = "unable to write YAML output: " + e.getMessage();
+      throw new PintleException(message, Diagnostic.of(Diagnostic.Kind.YAML, message, null), e);
     }
   }
 

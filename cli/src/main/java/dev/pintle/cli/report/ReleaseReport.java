@@ -75,18 +75,18 @@ public record ReleaseReport(
    */
   public String text(boolean withMetadata) {
     StringBuilder out = new StringBuilder();
-    line(out, "NAME: ", release.name());
+    line(out, "NAME: ", Visible.name(release.name()));
     if (release.info().lastDeployed() != null) {
       line(out, "LAST DEPLOYED: ", ShownTime.ansic(release.info().lastDeployed()));
     }
-    line(out, "NAMESPACE: ", release.namespace());
+    line(out, "NAMESPACE: ", Visible.name(release.namespace()));
     line(out, "STATUS: ", release.status().helmName());
     line(out, "REVISION: ", Integer.toString(release.revision()));
     if (withMetadata) {
       Metadata chart = release.chart().metadata();
-      line(out, "CHART: ", chart.name());
-      line(out, "VERSION: ", chart.version());
-      line(out, "APP_VERSION: ", chart.appVersion());
+      line(out, "CHART: ", Visible.name(chart.name()));
+      line(out, "VERSION: ", Visible.name(chart.version()));
+      line(out, "APP_VERSION: ", Visible.name(chart.appVersion()));
     }
     line(out, "DESCRIPTION: ", release.info().description());
     if (!resources.isEmpty()) {
@@ -130,7 +130,7 @@ public record ReleaseReport(
     for (RecordedHook test : tests) {
       Instant started = test.lastRun().startedAt();
       if (started != null) {
-        line(out, "TEST SUITE:     ", test.hook().resource().name());
+        line(out, "TEST SUITE:     ", Visible.name(test.hook().resource().name()));
         line(out, "Last Started:   ", ShownTime.ansic(started));
         line(out, "Last Completed: ", ShownTime.ansic(test.lastRun().completedAt()));
         line(out, "Phase:          ", test.lastRun().phase().helmName());

@@ -1,5 +1,6 @@
 package dev.pintle.cli.report;
 
+import dev.pintle.diagnostic.Visible;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +12,7 @@ public final class TextTable {
 
   /** Adds a row; all of them have as many cells. */
   public void row(String... cells) {
-    rows.add(cells);
+    rows.add(Arrays.stream(cells).map(Visible::text).toArray(String[]::new));
   }
 
   /** The text, with a line break at its end even if there is no row. */
