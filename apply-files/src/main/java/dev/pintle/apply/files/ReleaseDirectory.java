@@ -7,6 +7,7 @@ import dev.pintle.diagnostic.FileErrors;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -122,8 +123,10 @@ final class ReleaseDirectory {
 
   /** The text of a file, or null if there is none. */
   String text(String name) throws IOException {
-    Path file = directory.resolve(name);
-    return Files.isRegularFile(file) ? Files.readString(file, StandardCharsets.UTF_8) : null;
+    Path file = OwnFiles.in(directory, name);
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        ? Files.readString(file, StandardCharsets.UTF_8)
+        : null;
   }
 
   ReleaseRecord record(ReleaseIndex index) throws IOException {

@@ -76,6 +76,7 @@ final class StagedChange {
 
   /** Takes all steps, or none if one fails. */
   void takeSteps() throws IOException {
+    steps.forEach(step -> OwnFiles.in(directory, name(step))); // before any is taken
     List<String> taken = new ArrayList<>();
     try {
       for (String step : steps) {
@@ -99,8 +100,8 @@ final class StagedChange {
 
   /** Taken once more, a step does nothing. */
   private void take(String step) throws IOException {
-    Path file = directory.resolve(name(step));
-    Path coming = stage.resolve("new").resolve(name(step));
+    Path file = OwnFiles.in(directory, name(step));
+    Path coming = OwnFiles.in(stage.resolve("new"), name(step));
     boolean put = step.startsWith(PUT);
     if (put && !Files.exists(coming)) {
       return;
@@ -109,7 +110,7 @@ final class StagedChange {
       throw new IOException(file + " is a directory");
     }
     if (Files.exists(file)) {
-      Path old = stage.resolve("old").resolve(name(step));
+      Path old = OwnFiles.in(stage.resolve("old"), name(step));
       Files.createDirectories(old.getParent());
       move(file, old);
     }
@@ -120,8 +121,8 @@ final class StagedChange {
   }
 
   private void takeBack(String step) throws IOException {
-    Path file = directory.resolve(name(step));
-    Path old = stage.resolve("old").resolve(name(step));
+    Path file = OwnFiles.in(directory, name(step));
+    Path old = OwnFiles.in(stage.resolve("old"), name(step));
     if (Files.exists(old)) {
       move(old, file);
     } else {
