@@ -33,7 +33,10 @@ public final class TextTable {
 
   /** A row has as many lines as its longest cell. */
   private static List<String> lines(String[] row, int... widths) {
-    List<String[]> cells = Arrays.stream(row).map(cell -> cell.split("\n", -1)).toList();
+    List<String[]> cells = new ArrayList<>();
+    for (int x = 0; x < row.length; x++) {
+      cells.add(cut(row[x], widths[x]).split("\n", -1));
+    }
     int height = cells.stream().mapToInt(cell -> cell.length).max().orElse(0);
     List<String> lines = new ArrayList<>();
     for (int y = 0; y < height; y++) {
@@ -49,11 +52,49 @@ public final class TextTable {
     return lines;
   }
 
+  /**
+   * A cell of several lines that is longer than the column is wide, all of them taken together, is
+   * cut: Helm's tables look at the whole cell.
+   */
+  private static String cut(String cell, int width) {
+    if (columns(cell) <= width) {
+      return cell;
+    }
+    StringBuilder cut = new StringBuilder();
+    int shown = 0;
+    for (int at = 0; at < cell.length(); at = cell.offsetByCodePoints(at, 1)) {
+      int c = cell.codePointAt(at);
+      cut.appendCodePoint(c);
+      int wide = columns(c);
+      if (shown + wide >= width - 3) {
+        break;
+      }
+      shown += wide;
+    }
+    return cut + "...";
+  }
+
   private static int width(String cell) {
     return Arrays.stream(cell.split("\n", -1)).mapToInt(TextTable::columns).max().orElse(0);
   }
 
-  private static int columns(String line) {
-    return line.codePointCount(0, line.length());
+  private static int columns(String text) {
+    return text.codePoints().map(TextTable::columns).sum();
+  }
+
+  /** How many columns of a terminal a character takes. */
+  private static int columns(int c) {
+    int type = Character.getType(c);
+    if (c < ' ' || type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
+      return 0;
+    }
+    boolean wide =
+        Character.isIdeographic(c)
+            || c >= 0x1100 && c <= 0x115F // Hangul
+            || c >= 0xAC00 && c <= 0xD7A3
+            || c >= 0x3000 && c <= 0x33FF // Kana, and what goes with them
+            || c >= 0xFF01 && c <= 0xFF60 // full width
+            || c >= 0x1F300 && c <= 0x1F64F; // pictures
+    return wide ? 2 : 1;
   }
 }
