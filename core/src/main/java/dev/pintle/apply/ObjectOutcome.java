@@ -49,6 +49,8 @@ public record ObjectOutcome(
     DELETED,
     /** The release has it no more, and it was left alone as its resource policy asks. */
     KEPT,
+    /** The release has it no more, and it was left alone: another's, or made anew by somebody. */
+    NOT_OURS,
     /** Tried, and not done. */
     FAILED,
     /** Not tried, since something else failed before. */

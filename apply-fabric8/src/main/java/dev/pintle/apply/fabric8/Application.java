@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Installs or upgrades a release. */
 final class Application {
@@ -145,13 +146,13 @@ final class Application {
     if (operation == Operation.INSTALL && !options.skipCrds() && !dry) {
       new Crds(session).install(release.crds(), release.namespace(), method, options.force());
     }
-    Ownership ownership = new Ownership(release.name(), release.namespace());
+    Ownership ownership = session.ownership(release.name(), release.namespace());
     RolloutPlan plan = RolloutPlan.of(session, release.resources(), release.namespace(), base);
     if (!options.force().ownership()) {
       plan.requireOwned(operation, ownership);
     }
-    plan.requireUpdatable(operation, method, options.force());
-    Rollout rollout = new Rollout(session, options, ownership, plan, method);
+    plan.requireUpdatable(operation, method, options.force(), ownership);
+    Rollout rollout = new Rollout(session, options, ownership, plan, method, Set.of());
     if (dry) {
       rollout.apply();
       rollout.prune();

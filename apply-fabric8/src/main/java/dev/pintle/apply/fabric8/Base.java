@@ -25,7 +25,7 @@ record Base(ReleaseRecord record, List<ReleaseObject> objects) {
       boolean mayHaveLeftObjects =
           i == good
               || entry.status() == ReleaseStatus.FAILED
-              || good < 0 && entry.status() == ReleaseStatus.SUPERSEDED
+              || entry.status() == ReleaseStatus.SUPERSEDED // by a rollback that failed
               || entry.status() == ReleaseStatus.UNINSTALLING;
       if (mayHaveLeftObjects) {
         ReleaseRecord record = releases.read(entry);

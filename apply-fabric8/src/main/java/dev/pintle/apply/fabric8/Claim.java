@@ -124,11 +124,15 @@ final class Claim implements AutoCloseable {
     course.tell(recorded(changed));
   }
 
-  /** Deletes the revision, and with it the claim. */
+  /**
+   * Deletes the revision, and with it the claim.
+   *
+   * @throws ApplyException if the claim is lost
+   */
   synchronized void delete() {
     beat.cancel(false);
     finished = true;
-    store.delete(entry);
+    releases.delete(entry);
   }
 
   private void put(ReleaseStore to, ReleaseRecord changed, Hold newHold) {

@@ -34,18 +34,17 @@ final class ClientSideSender implements Sender {
   }
 
   @Override
-  public Action send(TargetObject target, Table content, Table before) {
+  public Sent send(TargetObject target, Table content, Table before) {
     Table live = before == null ? null : live(target);
     if (live == null) {
-      created(target, content);
-      return Action.CREATED;
+      return new Sent(Action.CREATED, created(target, content));
     }
     Table after = update.update(target, content, live);
     boolean same =
         sending.isDry()
             ? AppliedState.hasSameContent(live, after)
             : AppliedState.isSame(live, after, sending.fieldManager());
-    return same ? Action.UNCHANGED : Action.CHANGED;
+    return new Sent(same ? Action.UNCHANGED : Action.CHANGED, after);
   }
 
   @Override

@@ -76,7 +76,7 @@ final class Crds {
     for (TargetObject object : objects.known()) {
       session.course().check();
       try {
-        ObjectOutcome.Action action = sender.send(object, object.object().tree(), null);
+        ObjectOutcome.Action action = sender.send(object, object.object().tree(), null).action();
         session.outcomes().add(ObjectOutcome.of(object.ref(), action, object.source()));
       } catch (SendException e) {
         if (!e.answer().map(ApiException::isExisting).orElse(false)) {

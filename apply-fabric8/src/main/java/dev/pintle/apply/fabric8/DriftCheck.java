@@ -27,7 +27,7 @@ final class DriftCheck {
 
   DriftCheck(Connection connection, String name, String namespace) {
     this.connection = connection;
-    this.ownership = new Ownership(name, namespace);
+    this.ownership = new Ownership(name, namespace, connection.settings().fieldManager());
   }
 
   /**

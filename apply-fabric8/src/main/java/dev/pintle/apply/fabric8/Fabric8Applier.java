@@ -192,12 +192,12 @@ public final class Fabric8Applier implements Applier {
 
   @Override
   public ApplyResult rollback(String name, String namespace, int revision, ApplyOptions options) {
-    return new Rollback(connection, name, namespace, revision, options).run();
+    return new Rollback(connection, name, namespace, revision, options, Set.of()).run();
   }
 
   @Override
   public ApplyResult uninstall(String name, String namespace, UninstallOptions options) {
-    return new Uninstallation(connection, name, namespace, options).run();
+    return new Uninstallation(connection, name, namespace, options, Set.of()).run();
   }
 
   @Override

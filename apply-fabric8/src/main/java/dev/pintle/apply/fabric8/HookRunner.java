@@ -2,7 +2,6 @@ package dev.pintle.apply.fabric8;
 
 import dev.pintle.apply.ApplyException;
 import dev.pintle.apply.ApplyException.Reason;
-import dev.pintle.apply.Cascade;
 import dev.pintle.apply.HookOutcome;
 import dev.pintle.apply.ObjectRef;
 import dev.pintle.apply.Progress;
@@ -31,7 +30,7 @@ import java.util.function.Predicate;
  */
 final class HookRunner {
 
-  private static final String BEFORE = "before-hook-creation";
+  private static final String BEFORE = RecordedHook.DEFAULT_POLICY;
   private static final String SUCCEEDED = "hook-succeeded";
   private static final String FAILED = "hook-failed";
 
@@ -42,6 +41,8 @@ final class HookRunner {
   private final Session session;
   private final Claim claim;
   private final Method method;
+  private final Ownership ownership;
+  private final boolean takingOver;
   private final HookLogs logs;
   private final boolean allLogs;
   private final List<String> logFailures = new ArrayList<>();
@@ -50,12 +51,15 @@ final class HookRunner {
    * A runner.
    *
    * @param method how hooks are created
+   * @param takingOver whether objects of other releases may become hooks
    * @param allLogs whether all logs are wanted, as of tests; else those that policies ask for
    */
-  HookRunner(Session session, Claim claim, Method method, boolean allLogs) {
+  HookRunner(Session session, Claim claim, Method method, boolean takingOver, boolean allLogs) {
     this.session = session;
     this.claim = claim;
     this.method = method;
+    this.ownership = session.ownership(claim.record().name(), claim.record().namespace());
+    this.takingOver = takingOver;
     this.allLogs = allLogs;
     this.logs = new HookLogs(session.api());
   }
@@ -85,7 +89,7 @@ final class HookRunner {
       }
     }
     order.sort(Comparator.comparing(record.hooks()::get, BY_WEIGHT_AND_NAME));
-    Map<Integer, List<TargetObject>> done = new TreeMap<>();
+    Map<Integer, HookObjects> done = new TreeMap<>();
     Map<Integer, List<String>> printed = new TreeMap<>();
     for (int index : order) {
       session.course().check();
@@ -94,8 +98,8 @@ final class HookRunner {
     List<Integer> last = new ArrayList<>(order);
     java.util.Collections.reverse(last);
     for (int index : last) {
-      tell(done.get(index), printed.get(index));
-      deleteBy(SUCCEEDED, hook(index), done.get(index));
+      tell(done.get(index).targets(), printed.get(index));
+      deleteBy(SUCCEEDED, index, done.get(index));
     }
   }
 
@@ -113,33 +117,42 @@ final class HookRunner {
   private void run(
       Hook.Event event,
       int index,
-      Map<Integer, List<TargetObject>> done,
+      Map<Integer, HookObjects> done,
       Map<Integer, List<String>> printed) {
+    claim.note(withHook(index, claim.record().hooks().get(index).withDefaultPolicy()));
     Hook hook = hook(index);
-    List<TargetObject> objects = objects(event, hook);
-    deleteBy(BEFORE, hook, objects);
-    ObjectRef ref = objects.isEmpty() ? null : objects.get(0).ref();
+    HookObjects objects = new HookObjects(session, ownership, takingOver, objects(event, hook));
+    if (hook.deletePolicies().contains(BEFORE)) {
+      objects.clear();
+    }
+    List<TargetObject> targets = objects.targets();
+    ObjectRef ref = targets.isEmpty() ? null : targets.get(0).ref();
     session.course().tell(new Progress.HookStarted(event, ref));
     Instant start = Instant.now();
-    write(index, new Run(start, null, Phase.RUNNING));
+    claim.write(withRun(index, new Run(start, null, Phase.RUNNING)));
     ApplyException failure = null;
+    boolean made = false;
     try {
-      createAndAwait(event, hook, objects);
+      create(event, hook, objects);
+      made = true;
+      await(targets);
     } catch (ApplyException e) {
       failure = e;
     }
     Run run = new Run(start, Instant.now(), failure == null ? Phase.SUCCEEDED : Phase.FAILED);
-    note(index, run);
-    List<String> asked = askedFor(hook, objects, failure == null ? SUCCEEDED : FAILED);
-    String log = allLogs ? allOf(objects) : String.join("", asked);
+    claim.note(withRun(index, run)); // which is written with the next step
+    List<String> asked = askedFor(hook, targets, failure == null ? SUCCEEDED : FAILED);
+    String log = allLogs ? allOf(targets) : String.join("", asked);
     Diagnostic diagnostic = failure == null ? null : failure.diagnostics().get(0);
     HookOutcome outcome =
         new HookOutcome(ref, event, hook.resource().source(), run, log, diagnostic);
     session.outcomes().add(outcome);
     session.course().tell(new Progress.HookDone(outcome));
     if (failure != null) {
-      tell(objects, asked);
-      deleteAfterFailure(hook, objects, done);
+      tell(targets, asked);
+      if (made) { // else what is there is not the hook's; Helm deletes nothing then
+        deleteAfterFailure(index, objects, done);
+      }
       throw failure;
     }
     done.put(index, objects);
@@ -159,23 +172,23 @@ final class HookRunner {
     return printed.text();
   }
 
-  private void createAndAwait(Hook.Event event, Hook hook, List<TargetObject> objects) {
-    Sender sender = session.creating(method);
-    for (TargetObject object : objects) {
-      try {
-        sender.send(object, object.object().tree(), null);
-      } catch (SendException e) {
-        throw Failures.of(
-            Reason.FAILED,
-            "warning: Hook "
-                + event.helmName()
-                + " "
-                + hook.resource().source()
-                + " failed: "
-                + e.getMessage(),
-            e);
-      }
+  private void create(Hook.Event event, Hook hook, HookObjects objects) {
+    try {
+      objects.create(session.creating(method));
+    } catch (SendException e) {
+      throw Failures.of(
+          Reason.FAILED,
+          "warning: Hook "
+              + event.helmName()
+              + " "
+              + hook.resource().source()
+              + " failed: "
+              + e.getMessage(),
+          e);
     }
+  }
+
+  private void await(List<TargetObject> objects) {
     ObjectWatch.Ending ending =
         session.await(objects, ReadinessRule.HOOK_DONE, false, session.course().timeout());
     String complaint = Session.complaint(ending, false);
@@ -185,7 +198,8 @@ final class HookRunner {
   }
 
   private List<TargetObject> objects(Hook.Event event, Hook hook) {
-    if (policies(hook).contains(BEFORE)) { // Helm reads it for that first, and asks less of it
+    if (hook.deletePolicies()
+        .contains(BEFORE)) { // Helm reads it for that first, and asks less of it
       objects("deleting", hook, false);
     }
     TargetObjects objects = objects(event.helmName(), hook, true);
@@ -217,28 +231,22 @@ final class HookRunner {
     return objects;
   }
 
-  /** Notes a run in the record, which is written with the next step. */
-  private void note(int index, Run run) {
-    claim.note(withRun(index, run));
-  }
-
-  private void write(int index, Run run) {
-    claim.write(withRun(index, run));
-  }
-
   private ReleaseRecord withRun(int index, Run run) {
+    return withHook(index, claim.record().hooks().get(index).withRun(run));
+  }
+
+  private ReleaseRecord withHook(int index, RecordedHook hook) {
     ReleaseRecord record = claim.record();
     List<RecordedHook> hooks = new ArrayList<>(record.hooks());
-    hooks.set(index, hooks.get(index).withRun(run));
+    hooks.set(index, hook);
     return record.withHooks(hooks);
   }
 
   /** Deletes what the policies of a failed hook, and of those before it, do not want to stay. */
-  private void deleteAfterFailure(
-      Hook hook, List<TargetObject> objects, Map<Integer, List<TargetObject>> done) {
+  private void deleteAfterFailure(int failed, HookObjects objects, Map<Integer, HookObjects> done) {
     try {
-      deleteBy(FAILED, hook, objects);
-      done.forEach((index, made) -> deleteBy(SUCCEEDED, hook(index), made));
+      deleteBy(FAILED, failed, objects);
+      done.forEach((index, made) -> deleteBy(SUCCEEDED, index, made));
     } catch (ApplyException | ApiException e) {
       // the hook's own failure is what counts; that its object stays is said beside it
       session
@@ -247,29 +255,9 @@ final class HookRunner {
     }
   }
 
-  private static List<String> policies(Hook hook) {
-    return hook.deletePolicies().isEmpty() ? List.of(BEFORE) : hook.deletePolicies();
-  }
-
-  private void deleteBy(String policy, Hook hook, List<TargetObject> objects) {
-    if (objects == null || !policies(hook).contains(policy)) {
-      return;
-    }
-    List<TargetObject> deleted = new ArrayList<>();
-    for (TargetObject object : objects) {
-      // a definition takes all objects of its kind along
-      if (!Crds.isDefinition(object.type())
-          && Deletion.delete(session.api(), object, Cascade.BACKGROUND)) {
-        deleted.add(object);
-      }
-    }
-    if (!deleted.isEmpty()) {
-      ObjectWatch.Ending ending =
-          session.await(deleted, ReadinessRule.READY, true, session.course().timeout());
-      String complaint = Session.complaint(ending, true);
-      if (!complaint.isEmpty()) {
-        throw Failures.of(Reason.TIMED_OUT, complaint, null);
-      }
+  private void deleteBy(String policy, int index, HookObjects objects) {
+    if (hook(index).deletePolicies().contains(policy)) {
+      objects.delete();
     }
   }
 }

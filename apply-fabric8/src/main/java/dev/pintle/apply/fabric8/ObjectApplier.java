@@ -8,6 +8,9 @@ import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Hint;
 import dev.pintle.values.Table;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,23 +21,36 @@ final class ObjectApplier {
   private static final Pattern OTHER_MANAGER = Pattern.compile("conflict with \"([^\"]*)\"");
 
   private final Sender sender;
+  private final Ownership ownership;
+  private final Map<TargetObject, Owned> made = new ConcurrentHashMap<>();
 
   /**
    * An applier of objects.
    *
    * @param sender how they get to the server
+   * @param ownership the release's, by which is told what was made
    */
-  ObjectApplier(Sender sender) {
+  ObjectApplier(Sender sender, Ownership ownership) {
     this.sender = sender;
+    this.ownership = ownership;
   }
 
   /** Sends an object and says what became of it, failures included. */
   ObjectOutcome apply(TargetObject target, Table content, Table before) {
     try {
-      return ObjectOutcome.of(target.ref(), sender.send(target, content, before), target.source());
+      Sent sent = sender.send(target, content, before);
+      if (sent.isMade(before, ownership)) {
+        made.put(target, Owned.written(target, sent.answer()));
+      }
+      return ObjectOutcome.of(target.ref(), sent.action(), target.source());
     } catch (SendException e) {
       return failed(target, e);
     }
+  }
+
+  /** An object that was made here, and not only changed. */
+  Optional<Owned> made(TargetObject target) {
+    return Optional.ofNullable(made.get(target));
   }
 
   static ObjectOutcome failed(TargetObject target, SendException e) {

@@ -7,17 +7,21 @@ import dev.pintle.values.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Whose an object is, by the label and the annotations that Helm sets and checks.
+ * Whose an object is, by the label and the annotations that Helm sets and checks, and by who is
+ * recorded as having written it.
  *
  * @param release the name of the release
  * @param namespace the release's namespace, not the object's
+ * @param fieldManager the name under which we write
  */
-record Ownership(String release, String namespace) {
+record Ownership(String release, String namespace, String fieldManager) {
 
   private static final String MANAGED_BY = "app.kubernetes.io/managed-by";
   private static final String HELM = "Helm";
+  private static final String HELMS_MANAGER = "helm";
   private static final String RELEASE_NAME = "meta.helm.sh/release-name";
   private static final String RELEASE_NAMESPACE = "meta.helm.sh/release-namespace";
   private static final String RESOURCE_POLICY = "helm.sh/resource-policy";
@@ -69,11 +73,73 @@ record Ownership(String release, String namespace) {
     }
   }
 
+  /** What Helm says of an object that is there and is not the release's, with its fault. */
+  static String refusal(TargetObject object, String fault) {
+    return object.type().kind()
+        + " "
+        + GoQuotes.quote(object.name())
+        + " in namespace "
+        + GoQuotes.quote(object.namespace())
+        + " exists and cannot be imported into the current release: "
+        + fault;
+  }
+
   /** True if a live object says that it is another release's. */
   boolean isOfAnother(Table live) {
+    return !objectionOfAnother(live).isEmpty();
+  }
+
+  /** Why an object that says that it is another release's may not be deleted; empty if it may. */
+  String objectionOfAnother(Table live) {
     Map<String, String> annotations = Fields.annotations(live);
-    return !annotations.getOrDefault(RELEASE_NAME, release).equals(release)
-        || !annotations.getOrDefault(RELEASE_NAMESPACE, namespace).equals(namespace);
+    String its = annotations.getOrDefault(RELEASE_NAME, release);
+    String where = annotations.getOrDefault(RELEASE_NAMESPACE, namespace);
+    return its.equals(release) && where.equals(namespace)
+        ? ""
+        : "it says that it is of release "
+            + GoQuotes.quote(its)
+            + " in namespace "
+            + GoQuotes.quote(where);
+  }
+
+  /** Why what has the place of one of the release's objects may not be deleted; empty if it may. */
+  String objection(Table live) {
+    String another = objectionOfAnother(live);
+    return another.isEmpty() && !isMarked(live) && !isWritten(live)
+        ? "it has no mark of a release, and no release's tool has ever written it"
+        : another;
+  }
+
+  /** True if an object has a mark that Helm sets; whose it is, the annotations say. */
+  private static boolean isMarked(Table live) {
+    return HELM.equals(Fields.labels(live).get(MANAGED_BY))
+        || Fields.annotations(live).containsKey(RELEASE_NAME)
+        || Fields.annotations(live).containsKey(RELEASE_NAMESPACE);
+  }
+
+  /** True if an object is the release's, or was written by us or by Helm, as hooks are. */
+  boolean isOurs(Table live) {
+    return objection(live).isEmpty();
+  }
+
+  /** True if we or Helm are recorded among those who wrote an object. */
+  private boolean isWritten(Table live) {
+    return managers(live).anyMatch(this::isUs);
+  }
+
+  /** True if nobody else has written an object, but for its status. */
+  boolean isWrittenByNobodyElse(Table live) {
+    return isWritten(live) && managers(live).allMatch(this::isUs);
+  }
+
+  private boolean isUs(String manager) {
+    return manager.equals(fieldManager) || manager.equals(HELMS_MANAGER);
+  }
+
+  private static Stream<String> managers(Table live) {
+    return Fields.tables(Fields.table(live, "metadata"), "managedFields").stream()
+        .filter(entry -> Fields.text(entry, "subresource").isEmpty())
+        .map(entry -> Fields.text(entry, "manager"));
   }
 
   /** True if an object asks not to be deleted, in whatever case it says so. */

@@ -45,7 +45,7 @@ final class Planning {
   Planning(Connection connection, String name, String namespace, ApplyOptions options) {
     this.connection = connection;
     this.options = options;
-    this.ownership = new Ownership(name, namespace);
+    this.ownership = new Ownership(name, namespace, connection.settings().fieldManager());
     this.comparison = new ObjectComparison(connection.settings().fieldManager());
   }
 
@@ -110,7 +110,8 @@ final class Planning {
       RolloutPlan rollout =
           RolloutPlan.whole(session, wanted.resources(), ownership.namespace(), base);
       obstacleIfThrown(() -> RolloutPlan.objects(operation, wanted.resources()));
-      obstacleIfThrown(() -> rollout.requireUpdatable(operation, method, options.force()));
+      obstacleIfThrown(
+          () -> rollout.requireUpdatable(operation, method, options.force(), ownership));
       if (mustBeOwned) {
         obstacleIfThrown(() -> rollout.requireOwned(operation, ownership));
       }
@@ -168,7 +169,7 @@ final class Planning {
       TargetObject object = rollout.gone().get(i);
       Table there = rollout.live().of(object.ref()).orElse(null);
       if (there != null) {
-        boolean kept = Ownership.isKept(there) || ownership.isOfAnother(there);
+        boolean kept = !Owned.abandoned(object, there, ownership).objection(there).isEmpty();
         all.add(comparison.removed(object.ref(), object.source(), there, kept));
       }
     }

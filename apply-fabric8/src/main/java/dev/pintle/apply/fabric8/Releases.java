@@ -3,6 +3,7 @@ package dev.pintle.apply.fabric8;
 import dev.pintle.apply.ApplyException;
 import dev.pintle.apply.ApplyException.Reason;
 import dev.pintle.apply.Course;
+import dev.pintle.apply.Operation;
 import dev.pintle.apply.Progress;
 import dev.pintle.apply.fabric8.api.Api;
 import dev.pintle.apply.history.Hold;
@@ -243,13 +244,36 @@ final class Releases {
     }
   }
 
-  /** Marks all deployed revisions but one as superseded. */
-  void supersedeAllBut(ReleaseRecord current) {
-    for (Entry entry : store.entries(current.name(), current.namespace())) {
-      if (entry.status() == ReleaseStatus.DEPLOYED && entry.revision() != current.revision()) {
-        supersede(entry, null);
+  /**
+   * Marks all deployed revisions but one as superseded. An upgrade that found none marks the one
+   * that it began from, as Helm does.
+   */
+  void supersedeAllBut(ReleaseRecord current, Operation operation) {
+    List<Entry> earlier =
+        store.entries(current.name(), current.namespace()).stream()
+            .filter(entry -> entry.revision() != current.revision())
+            .toList();
+    List<Entry> deployed =
+        earlier.stream().filter(entry -> entry.status() == ReleaseStatus.DEPLOYED).toList();
+    deployed.forEach(entry -> supersede(entry, null));
+    boolean fromFailure = operation == Operation.UPGRADE && deployed.isEmpty();
+    if (fromFailure && !earlier.isEmpty()) {
+      Entry last = earlier.get(earlier.size() - 1);
+      if (last.status() == ReleaseStatus.FAILED) {
+        supersede(last, null);
       }
     }
+  }
+
+  /**
+   * Marks the revision that a failed rollback began from as superseded, as Helm does, whatever it
+   * was.
+   */
+  void supersedeBefore(ReleaseRecord failed) {
+    store.entries(failed.name(), failed.namespace()).stream()
+        .filter(entry -> entry.revision() < failed.revision())
+        .reduce((one, later) -> later)
+        .ifPresent(last -> supersede(last, null));
   }
 
   /** Makes room for a first revision that comes after it, as Helm does. */
@@ -274,18 +298,54 @@ final class Releases {
     }
   }
 
-  /** Deletes the oldest revisions, but not one that is deployed. */
+  /** Deletes the oldest revisions, but not the last that is deployed. */
   void trim(String name, String namespace, int keep) {
     if (keep <= 0) {
       return;
     }
     List<Entry> entries = store.entries(name, namespace);
+    int lastDeployed =
+        entries.stream()
+            .filter(entry -> entry.status() == ReleaseStatus.DEPLOYED)
+            .mapToInt(Entry::revision)
+            .max()
+            .orElse(0);
     int tooMany = entries.size() - keep;
     for (Entry entry : entries) {
-      if (tooMany > 0 && entry.status() != ReleaseStatus.DEPLOYED && entry.hold() == null) {
-        store.delete(entry);
+      boolean stays = entry.hold() != null || entry.revision() == lastDeployed;
+      if (tooMany > 0 && !stays) {
+        forget(entry);
         tooMany--;
       }
+    }
+  }
+
+  /** Deletes a revision; one that somebody changes meanwhile is left to them. */
+  private void forget(Entry entry) {
+    try {
+      store.delete(entry);
+    } catch (StaleException changed) {
+      // they know better whether it is still needed
+    }
+  }
+
+  /**
+   * Deletes a revision.
+   *
+   * @throws ApplyException if somebody else has written it meanwhile
+   */
+  void delete(Entry entry) {
+    try {
+      store.delete(entry);
+    } catch (StaleException e) {
+      throw new ApplyException(
+          Reason.BUSY,
+          "revision "
+              + entry.revision()
+              + " of release "
+              + entry.name()
+              + " was written by somebody else meanwhile: "
+              + e.getMessage());
     }
   }
 

@@ -22,11 +22,12 @@ record ReplaceUpdate(Api api, Sending sending) implements ObjectUpdate {
         answer.warnings().forEach(sending.onWarning());
         return answer.body();
       } catch (ApiException e) {
-        // Whatever somebody else wrote meanwhile is to go as well.
-        now = e.isOvertaken() && attempt < Sender.ATTEMPTS ? again(target) : null;
-        if (now == null) {
+        // Whatever somebody else wrote meanwhile is to go as well, but not another object.
+        Table then = e.isOvertaken() && attempt < Sender.ATTEMPTS ? again(target) : null;
+        if (then == null || !Owned.uid(then).equals(Owned.uid(live))) {
           throw new SendException("failed to replace object: " + e.getMessage(), e);
         }
+        now = then;
       }
     }
   }
@@ -41,6 +42,7 @@ record ReplaceUpdate(Api api, Sending sending) implements ObjectUpdate {
 
   private ApiRequest request(TargetObject target, Table wanted, Table live) {
     Table metadata = Fields.table(wanted, "metadata").as(GoType.MAP);
+    metadata.put("uid", Owned.uid(live));
     metadata.put("resourceVersion", Fields.metadata(live, "resourceVersion"));
     Table whole = wanted.as(GoType.MAP);
     whole.put("metadata", metadata);

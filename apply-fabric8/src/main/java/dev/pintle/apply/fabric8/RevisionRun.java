@@ -8,7 +8,9 @@ import dev.pintle.apply.Operation;
 import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.history.ReleaseRecord;
 import dev.pintle.apply.history.ReleaseStatus;
+import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
+import java.util.stream.Stream;
 
 /**
  * One revision from its pending record to its end: hooks, objects, waiting, hooks; then it is
@@ -22,6 +24,14 @@ final class RevisionRun {
   private final Operation operation;
   private final Rollout rollout;
   private final String doneDescription;
+  private Stage stage = Stage.HOOKS;
+
+  /** How far it came, on which depends how a failure is recorded. */
+  private enum Stage {
+    HOOKS,
+    OBJECTS,
+    WAITING
+  }
 
   /**
    * A run.
@@ -70,12 +80,15 @@ final class RevisionRun {
         throw withResult(failure, claim.record()); // the record is somebody else's now
       }
       failed = recordFailure(claim, failure);
+      failure = told(failure, failed);
     }
+    String unclean = "";
     if (options.undo().cleanup() && operation != Operation.INSTALL) {
-      failure = cleanUp(failure);
+      unclean = String.join(", ", rollout.cleanUp());
+      failure = unclean.isEmpty() ? failure : uncleaned(failure, unclean);
     }
-    if (options.undo().rollback()) {
-      failure = new Undo(connection, options, session).undo(failed, failure);
+    if (options.undo().rollback() && unclean.isEmpty()) {
+      failure = new Undo(connection, options, session, rollout.spared()).undo(failed, failure);
     }
     throw withResult(failure, failed);
   }
@@ -92,24 +105,22 @@ final class RevisionRun {
   /** What cannot be done now does not undo the revision: the next one does it. */
   private void tidy(ReleaseRecord deployed) {
     try {
-      session.releases().supersedeAllBut(deployed);
+      session.releases().supersedeAllBut(deployed, operation);
     } catch (PintleException | ApiException e) {
       session.outcomes().warn("earlier revisions stay as they are for now: " + e.getMessage());
     }
   }
 
   private void steps(Claim claim) {
-    HookRunner hooks = new HookRunner(session, claim, claim.record().method(), false);
+    HookRunner hooks =
+        new HookRunner(session, claim, claim.record().method(), options.force().ownership(), false);
     hooks(hooks, true);
+    stage = Stage.OBJECTS;
     rollout.apply();
     rollout.prune();
-    try {
-      rollout.await();
-    } catch (ApplyException e) {
-      throw operation == Operation.ROLLBACK
-          ? Failures.prefixed("release " + claim.record().name() + " failed: ", e)
-          : e;
-    }
+    stage = Stage.WAITING;
+    rollout.await();
+    stage = Stage.HOOKS;
     hooks(hooks, false);
     session.course().check();
   }
@@ -135,10 +146,11 @@ final class RevisionRun {
   }
 
   private ReleaseRecord recordFailure(Claim claim, ApplyException failure) {
+    boolean waited = stage == Stage.WAITING;
     String what =
         switch (operation) {
           case UPGRADE -> "Upgrade";
-          case ROLLBACK -> "Rollback";
+          case ROLLBACK -> waited ? "Release" : "Rollback";
           default -> "Release";
         };
     String description =
@@ -146,6 +158,9 @@ final class RevisionRun {
     ReleaseRecord failed = claim.record().withStatus(ReleaseStatus.FAILED, description);
     try {
       claim.finish(failed);
+      if (operation == Operation.ROLLBACK && stage == Stage.OBJECTS) {
+        session.releases().supersedeBefore(failed); // what it left is no revision's state
+      }
     } catch (ApiException | PintleException e) {
       // The hold runs out by itself, and whoever comes next finds a revision left unfinished.
       failure.addSuppressed(e);
@@ -153,20 +168,28 @@ final class RevisionRun {
     return failed;
   }
 
-  private ApplyException cleanUp(ApplyException failure) {
-    try {
-      rollout.cleanUp();
-      return failure;
-    } catch (ApiException e) {
-      return Failures.prefixed(
-          "an error occurred while cleaning up resources. original "
-              + (operation == Operation.ROLLBACK ? "rollback" : "upgrade")
-              + " error: ",
-          Failures.of(
-              failure.reason(),
-              failure.getMessage() + ": unable to cleanup resources: " + e.getMessage(),
-              e));
-    }
+  /** In Helm's words, which are silent about why a rollback failed; the diagnostics are not. */
+  private ApplyException uncleaned(ApplyException failure, String why) {
+    String unclean = "unable to cleanup resources: " + why;
+    boolean rollback = operation == Operation.ROLLBACK;
+    return new ApplyException(
+        failure.reason(),
+        "an error occurred while cleaning up resources. original "
+            + (rollback ? "rollback error: " : "upgrade error: " + failure.getMessage() + ": ")
+            + unclean,
+        Stream.concat(
+                failure.diagnostics().stream(),
+                Stream.of(Diagnostic.of(Diagnostic.Kind.APPLY, unclean, null)))
+            .toList(),
+        null,
+        failure);
+  }
+
+  /** The failure of a rollback that waited in vain is told in other words than it is recorded. */
+  private ApplyException told(ApplyException failure, ReleaseRecord failed) {
+    return operation == Operation.ROLLBACK && stage == Stage.WAITING
+        ? Failures.prefixed("release " + failed.name() + " failed: ", failure)
+        : failure;
   }
 
   private ApplyException withResult(ApplyException failure, ReleaseRecord record) {

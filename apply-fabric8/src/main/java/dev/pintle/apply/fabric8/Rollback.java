@@ -5,10 +5,10 @@ import dev.pintle.apply.ApplyException.Reason;
 import dev.pintle.apply.ApplyOptions;
 import dev.pintle.apply.ApplyResult;
 import dev.pintle.apply.DryRun;
+import dev.pintle.apply.ObjectRef;
 import dev.pintle.apply.Operation;
 import dev.pintle.apply.Progress;
 import dev.pintle.apply.fabric8.api.ApiException;
-import dev.pintle.apply.history.RecordedHook;
 import dev.pintle.apply.history.ReleaseRecord;
 import dev.pintle.apply.history.ReleaseRecord.Info;
 import dev.pintle.apply.history.ReleaseRecord.Method;
@@ -18,6 +18,7 @@ import dev.pintle.apply.history.StoredManifest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Goes back to an earlier revision, which becomes a new one. */
 final class Rollback {
@@ -27,14 +28,22 @@ final class Rollback {
   private final String namespace;
   private final int revision;
   private final ApplyOptions options;
+  private final Set<ObjectRef> spared;
 
   /**
    * A rollback.
    *
    * @param revision 0 for the one before the last
+   * @param spared what is not deleted though the release has it no more
    */
   Rollback(
-      Connection connection, String name, String namespace, int revision, ApplyOptions options) {
+      Connection connection,
+      String name,
+      String namespace,
+      int revision,
+      ApplyOptions options,
+      Set<ObjectRef> spared) {
+    this.spared = spared;
     this.connection = connection;
     this.name = name;
     this.namespace = namespace;
@@ -73,11 +82,11 @@ final class Rollback {
     ReleaseRecord pending = pending(earlier, releases.read(last), next, method);
     session.course().tell(new Progress.Started(Operation.ROLLBACK, name, namespace, next));
 
-    Ownership ownership = new Ownership(name, namespace);
+    Ownership ownership = session.ownership(name, namespace);
     RolloutPlan plan =
         RolloutPlan.of(session, StoredManifest.resources(earlier.manifest()), namespace, base);
-    plan.requireUpdatable(Operation.ROLLBACK, method, options.force());
-    Rollout rollout = new Rollout(session, options, ownership, plan, method);
+    plan.requireUpdatable(Operation.ROLLBACK, method, options.force(), ownership);
+    Rollout rollout = new Rollout(session, options, ownership, plan, method, spared);
     if (options.dryRun() != DryRun.NONE) {
       if (options.dryRun() == DryRun.SERVER) {
         rollout.apply();
@@ -136,7 +145,7 @@ final class Rollback {
         earlier.chart(),
         earlier.values(),
         earlier.manifest(),
-        earlier.hooks().stream().map(each -> RecordedHook.of(each.hook())).toList(),
+        earlier.hooks(), // with how they ran then, as Helm has it
         earlier.labels(),
         method);
   }

@@ -41,22 +41,32 @@ final class Rollout {
   private final ObjectApplier applier;
   private final boolean namespaceToCome;
   private final List<TargetObject> applied = new ArrayList<>();
+  private final Set<ObjectRef> appliedRefs = new HashSet<>();
   private final AtomicInteger done = new AtomicInteger();
+  private final Set<ObjectRef> spared;
 
   /**
    * A rollout.
    *
    * @param method who works out what changes
+   * @param spared what is not deleted though the release has it no more
    */
   Rollout(
-      Session session, ApplyOptions options, Ownership ownership, RolloutPlan plan, Method method) {
+      Session session,
+      ApplyOptions options,
+      Ownership ownership,
+      RolloutPlan plan,
+      Method method,
+      Set<ObjectRef> spared) {
     this.session = session;
+    this.spared = spared;
     this.options = options;
     this.ownership = ownership;
     this.plan = plan;
     this.namespace = ownership.namespace();
     this.applier =
-        new ObjectApplier(session.sender(method, options.force(), options.dryRun(), plan.owned()));
+        new ObjectApplier(
+            session.sender(method, options.force(), options.dryRun(), plan.owned()), ownership);
     this.namespaceToCome =
         options.dryRun() == DryRun.SERVER
             && options.createNamespace()
@@ -90,11 +100,11 @@ final class Rollout {
       while (end < objects.size() && objects.get(end).type().kind().equals(kind)) {
         end++;
       }
-      List<TargetObject> group = objects.subList(start, end);
-      for (List<TargetObject> turn : turns(group)) {
+      for (List<TargetObject> turn : turns(objects.subList(start, end))) {
         session.workers().each(turn, session.course(), this::apply);
+        applied.addAll(turn);
+        turn.forEach(object -> appliedRefs.add(object.ref()));
       }
-      applied.addAll(group);
       start = end;
     }
   }
@@ -119,6 +129,11 @@ final class Rollout {
       return;
     }
     Table before = plan.live().of(object.ref()).orElse(null);
+    if (before == null
+        && plan.isUpdate(session.outcomes().operation())
+        && appliedRefs.contains(object.ref())) {
+      before = session.deletion().again(object);
+    }
     report(applier.apply(object, ownership.mark(object.object().tree()), before));
   }
 
@@ -194,9 +209,8 @@ final class Rollout {
     for (int i = plan.gone().size() - 1; i >= 0; i--) {
       session.course().check();
       TargetObject object = plan.gone().get(i);
-      Table there = plan.live().of(object.ref()).orElse(null);
-      if (there != null) {
-        String failure = prune(object, there);
+      if (plan.live().of(object.ref()).isPresent()) {
+        String failure = prune(object);
         if (failure != null) {
           failures.add(failure);
         }
@@ -207,18 +221,13 @@ final class Rollout {
     }
   }
 
-  private String prune(TargetObject object, Table there) {
-    if (Ownership.isKept(there) || ownership.isOfAnother(there)) {
-      report(ObjectOutcome.of(object.ref(), Action.KEPT, object.source()));
-      return null;
-    }
-    if (options.dryRun() == DryRun.SERVER) {
-      report(ObjectOutcome.of(object.ref(), Action.DELETED, object.source()));
-      return null;
-    }
+  private String prune(TargetObject object) {
     try {
-      Deletion.delete(session.api(), object, Cascade.BACKGROUND);
-      report(ObjectOutcome.of(object.ref(), Action.DELETED, object.source()));
+      // Hooks may have changed it since the rollout was planned, and so may anybody.
+      Table now = session.deletion().again(object);
+      if (now != null) {
+        prune(Owned.abandoned(object, now, ownership));
+      }
       return null;
     } catch (ApiException e) {
       String message =
@@ -235,6 +244,20 @@ final class Rollout {
               object.ref(), object.source(), Diagnostic.of(Diagnostic.Kind.APPLY, message, null)));
       return message;
     }
+  }
+
+  private void prune(Owned owned) {
+    TargetObject object = owned.object();
+    Deletion.Ending ending =
+        spared.contains(object.ref().withoutVersion())
+            ? Deletion.SPARED
+            : options.dryRun() == DryRun.SERVER
+                ? Deletion.Ending.of(owned.objection(owned.seen()))
+                : session.deletion().delete(owned, Cascade.BACKGROUND);
+    if (ending.isLeft() && !ending.isAsked()) {
+      session.tellLeft(object, ending);
+    }
+    report(ObjectOutcome.of(object.ref(), ending.action(), object.source()));
   }
 
   /**
@@ -261,15 +284,44 @@ final class Rollout {
     }
   }
 
-  /** Deletes the objects that this rollout made: {@code --cleanup-on-fail}. */
-  void cleanUp() {
-    Set<ObjectRef> made = new HashSet<>();
-    session.outcomes().with(Action.CREATED).forEach(outcome -> made.add(outcome.object()));
-    for (int i = applied.size() - 1; i >= 0; i--) {
-      TargetObject object = applied.get(i);
-      if (made.contains(object.ref())) {
-        Deletion.delete(session.api(), object, Cascade.BACKGROUND);
+  /**
+   * The objects that undoing this rollout must not take away: what it has not made, and what was
+   * not the release's before, but was there or came meanwhile.
+   */
+  Set<ObjectRef> spared() {
+    Set<ObjectRef> spared = new HashSet<>();
+    for (TargetObject object : plan.known()) {
+      boolean before =
+          plan.owned().containsKey(object.ref().withoutVersion())
+              || plan.live().of(object.ref()).map(ownership::fault).orElse("-").isEmpty();
+      if (!before && applier.made(object).isEmpty()) {
+        spared.add(object.ref().withoutVersion());
       }
+    }
+    return spared;
+  }
+
+  /**
+   * Deletes the objects that this rollout made: {@code --cleanup-on-fail}.
+   *
+   * @return why some could not be deleted
+   */
+  List<String> cleanUp() {
+    List<String> failures = new ArrayList<>();
+    for (int i = applied.size() - 1; i >= 0; i--) {
+      applier.made(applied.get(i)).ifPresent(owned -> cleanUp(owned, failures));
+    }
+    return failures;
+  }
+
+  private void cleanUp(Owned owned, List<String> failures) {
+    try {
+      Deletion.Ending ending = session.deletion().delete(owned, Cascade.BACKGROUND);
+      if (ending.isLeft()) {
+        session.tellLeft(owned.object(), ending);
+      }
+    } catch (ApiException e) {
+      failures.add(e.getMessage());
     }
   }
 }

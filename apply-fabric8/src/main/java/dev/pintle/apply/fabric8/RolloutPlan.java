@@ -9,7 +9,6 @@ import dev.pintle.apply.fabric8.api.Fields;
 import dev.pintle.apply.history.ReleaseRecord.Method;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.release.Resource;
-import dev.pintle.values.GoQuotes;
 import dev.pintle.values.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -115,7 +115,8 @@ record RolloutPlan(
    *
    * @throws ApplyException with Helm's message
    */
-  void requireUpdatable(Operation operation, Method method, ApplyOptions.Force force) {
+  void requireUpdatable(
+      Operation operation, Method method, ApplyOptions.Force force, Ownership ownership) {
     for (TargetObject object : known) {
       if (operation != Operation.INSTALL && object.name().isEmpty()) {
         String message = "could not get information about the resource: " + TargetObjects.NAMELESS;
@@ -127,9 +128,7 @@ record RolloutPlan(
             null);
       }
     }
-    boolean updates =
-        operation != Operation.INSTALL
-            || known.stream().anyMatch(object -> live.of(object.ref()).isPresent());
+    boolean updates = isUpdate(operation);
     if (updates && method == Method.SERVER_SIDE && force.replace()) {
       throw new ApplyException(
           Reason.REFUSED,
@@ -140,6 +139,15 @@ record RolloutPlan(
           Reason.REFUSED,
           "invalid client update option(s): forceConflicts enabled when serverSideApply disabled");
     }
+    if (force.replace() && !force.ownership()) {
+      requireReplaceable(operation, ownership);
+    }
+  }
+
+  /** True if objects that are there are changed: an install may find some that are its own. */
+  boolean isUpdate(Operation operation) {
+    return operation != Operation.INSTALL
+        || known.stream().anyMatch(object -> live.of(object.ref()).isPresent());
   }
 
   /** The objects without those that are the same in another version. */
@@ -191,25 +199,33 @@ record RolloutPlan(
    * @throws ApplyException with Helm's message, and with all of them
    */
   void requireOwned(Operation operation, Ownership ownership) {
+    refuseForeign(
+        operation, object -> !owned.containsKey(object.ref().withoutVersion()), ownership::fault);
+  }
+
+  /**
+   * Refuses to replace as a whole what was the release's and is another's by now.
+   *
+   * @throws ApplyException with what Helm says of others' objects, and with all of them
+   */
+  private void requireReplaceable(Operation operation, Ownership ownership) {
+    refuseForeign(
+        operation,
+        object -> true,
+        there -> ownership.isOfAnother(there) ? ownership.fault(there) : "");
+  }
+
+  private void refuseForeign(
+      Operation operation, Predicate<TargetObject> which, Function<Table, String> fault) {
     List<Diagnostic> foreign = new ArrayList<>();
     for (TargetObject object : known) {
-      boolean ours = owned.containsKey(object.ref().withoutVersion());
-      Table there = live.of(object.ref()).orElse(null);
-      if (!ours && there != null) {
-        String fault = ownership.fault(there);
-        if (!fault.isEmpty()) {
-          foreign.add(
-              Diagnostic.of(
-                  Diagnostic.Kind.APPLY,
-                  object.type().kind()
-                      + " "
-                      + GoQuotes.quote(object.name())
-                      + " in namespace "
-                      + GoQuotes.quote(object.namespace())
-                      + " exists and cannot be imported into the current release: "
-                      + fault,
-                  object.object().position()));
-        }
+      String found = which.test(object) ? live.of(object.ref()).map(fault).orElse("") : "";
+      if (!found.isEmpty()) {
+        foreign.add(
+            Diagnostic.of(
+                Diagnostic.Kind.APPLY,
+                Ownership.refusal(object, found),
+                object.object().position()));
       }
     }
     if (!foreign.isEmpty()) {

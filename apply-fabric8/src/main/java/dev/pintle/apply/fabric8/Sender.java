@@ -1,6 +1,5 @@
 package dev.pintle.apply.fabric8;
 
-import dev.pintle.apply.ObjectOutcome.Action;
 import dev.pintle.apply.fabric8.api.Api;
 import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.fabric8.api.ApiRequest;
@@ -24,7 +23,7 @@ interface Sender {
    * @param before its metadata as it was, or null if it was not there
    * @throws SendException if the server refuses
    */
-  Action send(TargetObject target, Table content, Table before);
+  Sent send(TargetObject target, Table content, Table before);
 
   /**
    * What {@link #send} would make of an object, if it is used with a dry run.

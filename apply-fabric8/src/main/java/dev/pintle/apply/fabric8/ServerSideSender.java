@@ -18,7 +18,7 @@ import dev.pintle.values.Table;
 record ServerSideSender(Api api, Sending sending) implements Sender {
 
   @Override
-  public Action send(TargetObject target, Table content, Table before) {
+  public Sent send(TargetObject target, Table content, Table before) {
     if (sending.isDry() && before != null) {
       return sentDry(target, content);
     }
@@ -28,15 +28,15 @@ record ServerSideSender(Api api, Sending sending) implements Sender {
     Api.Answer answer = sent(target, request(target, content).forMetadata());
     answer.warnings().forEach(sending.onWarning());
     if (answer.code() == 201) {
-      return Action.CREATED;
+      return new Sent(Action.CREATED, answer.body());
     }
-    return before != null && AppliedState.isSame(before, answer.body(), sending.fieldManager())
-        ? Action.UNCHANGED
-        : Action.CHANGED;
+    Table after = answer.body();
+    boolean same = before != null && AppliedState.isSame(before, after, sending.fieldManager());
+    return new Sent(same ? Action.UNCHANGED : Action.CHANGED, after);
   }
 
   /** Whether a dry run changes an object, only its content tells: the version stays as it is. */
-  private Action sentDry(TargetObject target, Table content) {
+  private Sent sentDry(TargetObject target, Table content) {
     Table live;
     try {
       live = api.send(ApiRequest.get(target.path())).body();
@@ -45,7 +45,8 @@ record ServerSideSender(Api api, Sending sending) implements Sender {
     }
     Api.Answer answer = sent(target, request(target, content));
     answer.warnings().forEach(sending.onWarning());
-    return AppliedState.hasSameContent(live, answer.body()) ? Action.UNCHANGED : Action.CHANGED;
+    boolean same = AppliedState.hasSameContent(live, answer.body());
+    return new Sent(same ? Action.UNCHANGED : Action.CHANGED, answer.body());
   }
 
   private void adopt(TargetObject target, Table before) {

@@ -13,6 +13,7 @@ import dev.pintle.apply.fabric8.patch.OpenApiTypes;
 import dev.pintle.apply.fabric8.ready.ObjectWatch;
 import dev.pintle.apply.fabric8.ready.ReadinessRule;
 import dev.pintle.apply.history.ReleaseRecord.Method;
+import dev.pintle.values.GoQuotes;
 import dev.pintle.values.Table;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,6 +66,28 @@ final class Session implements AutoCloseable {
 
   Outcomes outcomes() {
     return outcomes;
+  }
+
+  /** Whose objects are, seen from a release. */
+  Ownership ownership(String release, String namespace) {
+    return new Ownership(release, namespace, settings.fieldManager());
+  }
+
+  /** Deletes objects. */
+  Deletion deletion() {
+    return new Deletion(api);
+  }
+
+  /** Notes that something was not deleted, and why. */
+  void tellLeft(TargetObject object, Deletion.Ending ending) {
+    outcomes.warn(
+        object.type().kind()
+            + " "
+            + GoQuotes.quote(object.name())
+            + " in namespace "
+            + GoQuotes.quote(object.namespace())
+            + " is left alone: "
+            + ending.why());
   }
 
   /** Sends objects by server-side apply. */

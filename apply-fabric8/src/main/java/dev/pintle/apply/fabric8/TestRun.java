@@ -59,7 +59,7 @@ final class TestRun {
     ReleaseRecord record = selectedLast(session.releases().read(last));
     session.course().tell(new Progress.Started(Operation.TEST, name, namespace, last.revision()));
     try (Claim claim = Claim.take(session.releases(), session.course(), last, record)) {
-      HookRunner hooks = new HookRunner(session, claim, record.method(), options.logs());
+      HookRunner hooks = new HookRunner(session, claim, record.method(), false, options.logs());
       ApplyException failure = null;
       try {
         hooks.run(Hook.Event.TEST, hook -> options.selects(hook.resource().name()));

@@ -4,13 +4,16 @@ import dev.pintle.apply.ApplyException;
 import dev.pintle.apply.ApplyOptions;
 import dev.pintle.apply.ApplyResult;
 import dev.pintle.apply.Cancellation;
+import dev.pintle.apply.ObjectRef;
 import dev.pintle.apply.Operation;
 import dev.pintle.apply.Progress;
 import dev.pintle.apply.Supervision;
 import dev.pintle.apply.UninstallOptions;
 import dev.pintle.apply.history.ReleaseRecord;
 import dev.pintle.apply.history.ReleaseStore.Entry;
+import dev.pintle.diagnostic.PintleException;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Undoes a failed revision: {@code --rollback-on-failure}. A first install is taken away, an
@@ -22,8 +25,15 @@ final class Undo {
   private final Connection connection;
   private final ApplyOptions options;
   private final Session session;
+  private final Set<ObjectRef> spared;
 
-  Undo(Connection connection, ApplyOptions options, Session session) {
+  /**
+   * An undoing.
+   *
+   * @param spared the objects that it must not take away
+   */
+  Undo(Connection connection, ApplyOptions options, Session session, Set<ObjectRef> spared) {
+    this.spared = spared;
     this.connection = connection;
     this.options = options;
     this.session = session;
@@ -62,21 +72,29 @@ final class Undo {
             defaults.abandonedAfter());
     try {
       ApplyResult result =
-          new Uninstallation(connection, failed.name(), failed.namespace(), undo).run();
+          new Uninstallation(connection, failed.name(), failed.namespace(), undo, spared).run();
       session.outcomes().undone(result);
       return Failures.prefixed(
           "release "
               + failed.name()
               + " failed, and has been uninstalled due to rollback-on-failure being set: ",
           failure);
-    } catch (ApplyException e) {
+    } catch (PintleException e) {
       return andThen(
           "an error occurred while uninstalling the release. original install error: ", failure, e);
     }
   }
 
   private ApplyException rollBack(ReleaseRecord failed, ApplyException failure) {
-    List<Entry> entries = connection.releases().store().entries(failed.name(), failed.namespace());
+    List<Entry> entries;
+    try {
+      entries = connection.releases().store().entries(failed.name(), failed.namespace());
+    } catch (PintleException e) {
+      return andThen(
+          "an error occurred while finding last successful release. original upgrade error: ",
+          failure,
+          e);
+    }
     Entry good = null;
     for (Entry entry : entries) {
       good = entry.status().wasDeployed() ? entry : good;
@@ -103,27 +121,28 @@ final class Undo {
             true,
             "",
             java.util.Map.of(),
-            options.historyMax(),
+            0, // as Helm: the next operation makes room
             options.abandonedAfter());
     try {
       session
           .outcomes()
           .undone(
-              new Rollback(connection, failed.name(), failed.namespace(), good.revision(), undo)
+              new Rollback(
+                      connection, failed.name(), failed.namespace(), good.revision(), undo, spared)
                   .run());
       return Failures.prefixed(
           "release "
               + failed.name()
               + " failed, and has been rolled back due to rollback-on-failure being set: ",
           failure);
-    } catch (ApplyException e) {
+    } catch (PintleException e) {
       return andThen(
           "an error occurred while rolling back the release. original upgrade error: ", failure, e);
     }
   }
 
   private static ApplyException andThen(
-      String prefix, ApplyException failure, ApplyException further) {
+      String prefix, ApplyException failure, PintleException further) {
     return new ApplyException(
         failure.reason(),
         prefix + failure.getMessage() + ": " + further.getMessage(),

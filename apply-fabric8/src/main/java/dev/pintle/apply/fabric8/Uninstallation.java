@@ -5,6 +5,7 @@ import dev.pintle.apply.ApplyException.Reason;
 import dev.pintle.apply.ApplyResult;
 import dev.pintle.apply.ObjectOutcome;
 import dev.pintle.apply.ObjectOutcome.Action;
+import dev.pintle.apply.ObjectRef;
 import dev.pintle.apply.Operation;
 import dev.pintle.apply.Progress;
 import dev.pintle.apply.UninstallOptions;
@@ -18,9 +19,11 @@ import dev.pintle.apply.history.ReleaseRecord.Method;
 import dev.pintle.apply.history.ReleaseStatus;
 import dev.pintle.apply.history.ReleaseStore.Entry;
 import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.values.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Takes a release away. Begun again after it was cut off, it goes on. */
 final class Uninstallation {
@@ -29,9 +32,21 @@ final class Uninstallation {
   private final String name;
   private final String namespace;
   private final UninstallOptions options;
+  private final Set<ObjectRef> spared;
   private final List<String> errors = new ArrayList<>();
 
-  Uninstallation(Connection connection, String name, String namespace, UninstallOptions options) {
+  /**
+   * An uninstallation.
+   *
+   * @param spared what is not deleted though the release has it
+   */
+  Uninstallation(
+      Connection connection,
+      String name,
+      String namespace,
+      UninstallOptions options,
+      Set<ObjectRef> spared) {
+    this.spared = spared;
     this.connection = connection;
     this.name = name;
     this.namespace = namespace;
@@ -77,7 +92,7 @@ final class Uninstallation {
         throw new ApplyException(
             Reason.WRONG_STATE, "the release named \"" + name + "\" is already deleted");
       }
-      settled.entries().forEach(releases.store()::delete);
+      settled.entries().forEach(releases::delete);
       return session.outcomes().result(record, List.of());
     }
     session
@@ -104,7 +119,7 @@ final class Uninstallation {
   }
 
   private ApplyResult uninstall(Session session, Claim claim, Releases.Settled settled) {
-    HookRunner hooks = new HookRunner(session, claim, Method.SERVER_SIDE, false);
+    HookRunner hooks = new HookRunner(session, claim, Method.SERVER_SIDE, false, false);
     if (!options.noHooks()) {
       hooks.run(Operation.UNINSTALL.before());
     }
@@ -152,12 +167,12 @@ final class Uninstallation {
   private void forget(Session session, Claim claim, Releases.Settled settled, ReleaseRecord done) {
     if (options.keepHistory()) {
       claim.finish(done);
-      session.releases().supersedeAllBut(done);
+      session.releases().supersedeAllBut(done, Operation.UNINSTALL);
       return;
     }
     for (Entry entry : settled.entries()) {
       if (entry.revision() != done.revision()) {
-        session.releases().store().delete(entry);
+        session.releases().delete(entry);
       }
     }
     claim.delete();
@@ -174,7 +189,7 @@ final class Uninstallation {
     List<TargetObject> deleted = new ArrayList<>();
     LiveMetadata live =
         LiveMetadata.read(session.api(), session.workers(), session.course(), objects);
-    Ownership ownership = new Ownership(name, namespace);
+    Ownership ownership = session.ownership(name, namespace);
     UninstallOrder.groups(objects)
         .forEach(
             group ->
@@ -215,17 +230,28 @@ final class Uninstallation {
                   + " knows how");
       return false;
     }
-    boolean foreign = live.of(object.ref()).map(ownership::isOfAnother).orElse(false);
-    if (Ownership.isKept(object.object().tree()) || foreign) {
+    if (Ownership.isKept(object.object().tree())) {
       report(session, ObjectOutcome.of(object.ref(), Action.KEPT, object.source()));
       return false;
     }
+    Table seen = live.of(object.ref()).orElse(null);
+    if (seen == null) {
+      return false;
+    }
     try {
-      boolean there = Deletion.delete(session.api(), object, options.cascade());
-      if (there) {
-        report(session, ObjectOutcome.of(object.ref(), Action.DELETED, object.source()));
+      Deletion.Ending ending =
+          spared.contains(object.ref().withoutVersion())
+              ? Deletion.SPARED
+              : session
+                  .deletion()
+                  .delete(Owned.released(object, seen, ownership), options.cascade());
+      if (ending.isLeft()) {
+        session.tellLeft(object, ending);
       }
-      return there;
+      if (ending.fate() != Deletion.Fate.NOT_THERE) {
+        report(session, ObjectOutcome.of(object.ref(), ending.action(), object.source()));
+      }
+      return ending.fate() == Deletion.Fate.DELETED;
     } catch (ApiException e) {
       synchronized (errors) {
         errors.add(e.getMessage());

@@ -2,6 +2,7 @@ package dev.pintle.apply.history;
 
 import dev.pintle.release.Hook;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A hook as a record keeps it: what was rendered, and how it last ran.
@@ -10,6 +11,9 @@ import java.time.Instant;
  * @param lastRun how it ran in this revision, {@link Run#NEVER} if it did not
  */
 public record RecordedHook(Hook hook, Run lastRun) {
+
+  /** When the object of a hook that names no policy is deleted: before it is made anew. */
+  public static final String DEFAULT_POLICY = "before-hook-creation";
 
   /** How far a run came, by Helm's names. */
   public enum Phase {
@@ -57,6 +61,20 @@ public record RecordedHook(Hook hook, Run lastRun) {
   /** A hook that has not run. */
   public static RecordedHook of(Hook hook) {
     return new RecordedHook(hook, Run.NEVER);
+  }
+
+  /** The same with the policy that counts where it names none, as Helm records what has run. */
+  public RecordedHook withDefaultPolicy() {
+    return hook.deletePolicies().isEmpty()
+        ? new RecordedHook(
+            new Hook(
+                hook.resource(),
+                hook.events(),
+                hook.weight(),
+                List.of(DEFAULT_POLICY),
+                hook.outputLogPolicies()),
+            lastRun)
+        : this;
   }
 
   /** The same after another run. */

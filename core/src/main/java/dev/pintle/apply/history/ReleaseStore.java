@@ -107,6 +107,10 @@ public interface ReleaseStore {
    */
   Entry renew(Entry known, Hold hold) throws StaleException;
 
-  /** Removes a revision, whatever its state; nothing happens if it is gone. */
-  void delete(Entry entry);
+  /**
+   * Removes a revision; nothing happens if it is gone.
+   *
+   * @throws StaleException if something else than what the caller believes is there; it stays
+   */
+  void delete(Entry known) throws StaleException;
 }

@@ -59,6 +59,11 @@ public final class ApiException extends RuntimeException {
     return new ApiException(NO_ANSWER, "", message, List.of(), null, cause);
   }
 
+  /** There was an answer, but it lacks what every server says. */
+  public static ApiException unusable(String message) {
+    return new ApiException(200, "", message, List.of(), null, null);
+  }
+
   /** What was to be asked for can be no part of a request. */
   static ApiException unsendable(String message) {
     return new ApiException(UNSENT, "", message, List.of(), null, null);

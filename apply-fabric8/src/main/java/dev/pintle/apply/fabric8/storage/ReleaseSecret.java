@@ -143,10 +143,16 @@ record ReleaseSecret(Table object) {
     return Fields.metadata(object, "resourceVersion");
   }
 
-  /** True if it has the labels that every revision has. */
+  /**
+   * True if it has the labels that every revision has, and the name that goes with them: a copy
+   * under another name is none.
+   */
   boolean isRevision() {
     Map<String, String> labels = Fields.labels(object);
-    return Digits.are(labels.getOrDefault(VERSION, ""), 9) && labels.containsKey(NAME);
+    String version = labels.getOrDefault(VERSION, "");
+    return Digits.are(version, 9)
+        && labels.containsKey(NAME)
+        && name().equals(name(labels.get(NAME), Integer.parseInt(version)));
   }
 
   /** What its metadata says. */

@@ -194,11 +194,19 @@ public final class SecretReleaseStore implements ReleaseStore {
   }
 
   @Override
-  public void delete(Entry entry) {
+  public void delete(Entry known) throws StaleException {
+    Table preconditions = new Table();
+    preconditions.put("resourceVersion", known.version());
+    Table options = new Table();
+    options.put("apiVersion", "v1");
+    options.put("kind", "DeleteOptions");
+    options.put("preconditions", preconditions);
     try {
-      api.send(ApiRequest.delete(path(entry), "{}").forMetadata());
+      api.send(ApiRequest.delete(path(known), json(options)).forMetadata());
     } catch (ApiException e) {
-      if (!e.isNotFound()) {
+      if (e.isConflict()) {
+        throw changed(get(known));
+      } else if (!e.isNotFound()) {
         throw failure("", e);
       }
     }
