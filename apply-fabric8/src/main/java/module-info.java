@@ -2,7 +2,7 @@
 module dev.pintle.apply.fabric8 {
   requires kubernetes.httpclient.okhttp;
   requires okhttp3;
-  requires transitive dev.pintle.core;
+  requires transitive dev.pintle.apply;
   requires transitive kubernetes.client.api;
 
   exports dev.pintle.apply.fabric8;

@@ -1,6 +1,6 @@
 /** Writes releases into a directory or a git working tree, one file per object. */
 module dev.pintle.apply.files {
-  requires transitive dev.pintle.core;
+  requires transitive dev.pintle.apply;
 
   exports dev.pintle.apply.files;
 

@@ -1,5 +1,6 @@
 /** The pintle command. */
 module dev.pintle.cli {
+  requires dev.pintle.apply;
   requires dev.pintle.apply.fabric8;
   requires dev.pintle.core;
   requires dev.pintle.handlebars;

@@ -5,10 +5,6 @@
 module dev.pintle.core {
   requires re2j;
 
-  exports dev.pintle.apply;
-  exports dev.pintle.apply.compare;
-  exports dev.pintle.apply.history;
-  exports dev.pintle.apply.history.helm;
   exports dev.pintle.chart;
   exports dev.pintle.diagnostic;
   exports dev.pintle.json;
@@ -24,6 +20,5 @@ module dev.pintle.core {
   exports dev.pintle.version;
   exports dev.pintle.yaml;
 
-  uses dev.pintle.apply.ApplierProvider;
   uses dev.pintle.release.ObjectBinder;
 }

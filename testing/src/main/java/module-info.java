@@ -1,6 +1,7 @@
 /** Unit tests for charts, and the contracts that engines keep. */
 module dev.pintle.testing {
   requires org.junit.platform.commons;
+  requires transitive dev.pintle.apply;
   requires transitive dev.pintle.core;
   requires transitive dev.pintle.render;
   requires transitive dev.pintle.typed;
