@@ -1,5 +1,6 @@
 package dev.pintle.release;
 
+import dev.pintle.limit.Budget;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 import dev.pintle.yaml.CoercedText;
@@ -38,7 +39,21 @@ public final class ManifestHeadReader {
    * @throws YamlException with Go's message, to which Helm adds {@code YAML parse error on FILE: }
    */
   public static ManifestHead read(String document) {
-    Object value = YamlReader.readSelected(document, OPTIONS, ManifestHeadReader::isPartOfHead);
+    return read(document, OPTIONS);
+  }
+
+  /**
+   * The same as a part of more work.
+   *
+   * @param budget counts what reading takes
+   * @throws YamlException with Go's message, to which Helm adds {@code YAML parse error on FILE: }
+   */
+  public static ManifestHead read(String document, Budget budget) {
+    return read(document, OPTIONS.within(budget));
+  }
+
+  private static ManifestHead read(String document, ReadOptions options) {
+    Object value = YamlReader.readSelected(document, options, ManifestHeadReader::isPartOfHead);
     ManifestHeadReader reader = new ManifestHeadReader();
     if (value instanceof Table table) {
       requireFinite(table);

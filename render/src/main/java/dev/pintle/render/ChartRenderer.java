@@ -98,8 +98,9 @@ final class ChartRenderer {
     try {
       Installable.checkKubeVersion(root.chart(), request.capabilities().kubeVersion());
       TemplateStage.Rendered rendered =
-          templates.render(RenderContexts.of(root, request), execution);
-      Assembler.Assembled assembled = assemble(rendered, root.name(), request.subchartNotes());
+          templates.render(RenderContexts.of(root, request, execution.budget()), execution);
+      Assembler.Assembled assembled =
+          assemble(rendered, root.name(), request.subchartNotes(), execution.budget());
       warnings.addAll(assembled.warnings());
       if (more != null) {
         warnings.addAll(more.found(rendered.templates(), assembled.objects()));
@@ -113,9 +114,9 @@ final class ChartRenderer {
   }
 
   private static Assembler.Assembled assemble(
-      TemplateStage.Rendered rendered, String chartName, boolean allNotes) {
+      TemplateStage.Rendered rendered, String chartName, boolean allNotes, Budget budget) {
     try {
-      return Assembler.assemble(rendered.files(), chartName, allNotes, rendered::originOf);
+      return Assembler.assemble(rendered.files(), chartName, allNotes, rendered::originOf, budget);
     } catch (ManifestException e) {
       Origin origin = e.index() < 0 ? null : rendered.originOf(e.file(), e.index());
       throw origin == null

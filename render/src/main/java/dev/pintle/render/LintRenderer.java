@@ -47,6 +47,7 @@ final class LintRenderer {
     if (!request.skipSchemaValidation()) {
       ValuesCheck.check(root, validator, budget);
     }
-    return Optional.of(templates.render(RenderContexts.forLint(root, request), execution).files());
+    return Optional.of(
+        templates.render(RenderContexts.forLint(root, request, budget), execution).files());
   }
 }

@@ -4,11 +4,12 @@ import dev.pintle.apply.FieldDifference;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Compares an object as it is with the same as it is to be, field by field. Items of lists are told
@@ -82,23 +83,23 @@ public final class FieldComparison {
       }
       return;
     }
-    Set<String> places = new LinkedHashSet<>();
-    Stream.concat(before.stream(), after.stream())
-        .forEach(item -> places.add(FieldPath.item(path, (Table) item, fields)));
+    Map<String, Table> ones = byPlace(path, before, fields);
+    Map<String, Table> others = byPlace(path, after, fields);
+    Set<String> places = new LinkedHashSet<>(ones.keySet());
+    places.addAll(others.keySet());
     for (String place : places) {
-      Table one = at(place, path, before, fields);
-      Table other = at(place, path, after, fields);
+      Table one = ones.get(place);
+      Table other = others.get(place);
       values(place, one, other, guide.items(one, other));
     }
   }
 
-  private static Table at(String place, String path, Sequence list, Set<String> fields) {
+  private static Map<String, Table> byPlace(String path, Sequence list, Set<String> fields) {
+    Map<String, Table> items = new LinkedHashMap<>();
     for (Object item : list) {
-      if (FieldPath.item(path, (Table) item, fields).equals(place)) {
-        return (Table) item;
-      }
+      items.putIfAbsent(FieldPath.item(path, (Table) item, fields), (Table) item);
     }
-    return null;
+    return items;
   }
 
   /** What tells the items of two lists apart; empty if only their places do. */

@@ -1,6 +1,5 @@
 package dev.pintle.cli.diff;
 
-import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import dev.pintle.apply.Drift;
 import dev.pintle.apply.FieldDifference;
@@ -157,7 +156,7 @@ record DifferenceReport(
               before.isEmpty() ? "/dev/null" : "live/" + file,
               after.isEmpty() ? "/dev/null" : "release/" + file,
               before,
-              DiffUtils.diff(before, after),
+              LineDifference.between(before, after),
               LINES_AROUND)
           .forEach(line -> text.append(line).append('\n'));
     }

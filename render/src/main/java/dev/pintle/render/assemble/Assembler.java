@@ -3,6 +3,7 @@ package dev.pintle.render.assemble;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Origin;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.limit.Budget;
 import dev.pintle.release.Hook;
 import dev.pintle.release.InstallOrder;
 import dev.pintle.release.ManifestDocuments;
@@ -27,14 +28,22 @@ import java.util.SortedMap;
 public final class Assembler {
 
   private static final String NOTES = "NOTES.txt";
+  private static final int CHARACTERS_PER_STEP = 64;
+
+  private static final int BYTES_PER_WORD = 16;
+
+  /** An object of which nothing is known but its head. */
+  private static final int BYTES_OF_OBJECT = 128;
 
   private final List<Resource> resources = new ArrayList<>();
   private final List<Hook> hooks = new ArrayList<>();
   private final List<Diagnostic> warnings = new ArrayList<>();
 
   private final Traces traces;
+  private final Budget budget;
 
-  private Assembler(Traces traces) {
+  private Assembler(Traces traces, Budget budget) {
+    this.budget = budget;
     this.traces = traces;
   }
 
@@ -76,11 +85,16 @@ public final class Assembler {
    * @param allNotes whether those of the charts below are kept too; they come first, in the order
    *     of their paths, where Helm has any order
    * @param traces what the resources are to know of their templates
+   * @param budget counts what assembling takes
    * @throws ManifestException if a document is not YAML, or its head is not what Helm can read
    */
   public static Assembled assemble(
-      SortedMap<String, String> files, String chartName, boolean allNotes, Traces traces) {
-    Assembler assembler = new Assembler(traces);
+      SortedMap<String, String> files,
+      String chartName,
+      boolean allNotes,
+      Traces traces,
+      Budget budget) {
+    Assembler assembler = new Assembler(traces, budget);
     String own = chartName + "/templates/" + NOTES;
     StringBuilder notes = new StringBuilder();
     files.forEach(
@@ -107,10 +121,12 @@ public final class Assembler {
   }
 
   private void addFile(String name, String text, SortedMap<String, String> files) {
+    budget.worked(1 + text.length() / CHARACTERS_PER_STEP);
     for (ManifestDocuments.Document document : ManifestDocuments.split(text)) {
+      budget.built(BYTES_OF_OBJECT + name.length()); // The manifest names it before each object.
       ManifestHead head;
       try {
-        head = ManifestHeadReader.read(document.text());
+        head = ManifestHeadReader.read(document.text(), budget);
       } catch (YamlException notReadable) {
         throw ManifestException.of(name, text, document.start(), notReadable, files);
       }
@@ -127,6 +143,7 @@ public final class Assembler {
     }
     List<Hook.Event> events = new ArrayList<>();
     for (String type : types.split(",", -1)) {
+      budget.built(BYTES_PER_WORD);
       Hook.Event event = Hook.Event.ofHelmName(normal(type));
       if (event == null) {
         warnings.add(

@@ -71,6 +71,7 @@ record EnabledDependencies(Warnings warnings, CompositionBudget budget) {
     for (DeclaredDependency dependency : declared) {
       for (WorkingChart present : chart.dependencies()) {
         if (fits(present, dependency)) {
+          budget.checkDeclared(present.description().declared());
           budget.takeCharts(1 + present.dependencies().size());
           result.add(present.asDependency(dependency.alias()));
           break;

@@ -35,6 +35,11 @@ final class WorkingChart {
       return dependencies;
     }
 
+    /** How many it declares. */
+    int declared() {
+      return dependencies == null ? 0 : dependencies.size();
+    }
+
     void keep(List<DeclaredDependency> enabled) {
       dependencies = enabled.isEmpty() ? null : enabled;
     }

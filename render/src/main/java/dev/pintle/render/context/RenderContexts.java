@@ -1,6 +1,8 @@
 package dev.pintle.render.context;
 
 import dev.pintle.chart.ChartFile;
+import dev.pintle.chart.Metadata;
+import dev.pintle.limit.Budget;
 import dev.pintle.release.ReleaseRequest;
 import dev.pintle.render.compose.ComposedChart;
 import dev.pintle.render.function.GoValue;
@@ -26,37 +28,58 @@ public final class RenderContexts {
           .thenComparing(file -> file.source().name(), GoStrings.BYTE_ORDER)
           .reversed();
 
+  private static final int BYTES_OF_ENTRY = 64;
+
   private final List<Renderable> renderables = new ArrayList<>();
   private final Table release;
   private final GoValue capabilities;
+  private final Budget budget;
 
-  private RenderContexts(Table release, GoValue capabilities) {
+  private RenderContexts(Table release, GoValue capabilities, Budget budget) {
+    this.budget = budget;
     this.release = release;
     this.capabilities = capabilities;
   }
 
   /** All templates of a composed chart, in the order in which they are to run. */
-  public static List<Renderable> of(ComposedChart root, ReleaseRequest request) {
-    return of(root, request, release(request));
+  public static List<Renderable> of(ComposedChart root, ReleaseRequest request, Budget budget) {
+    return of(root, request, release(request), budget);
   }
 
   /**
    * The same for a linter: Helm's tells templates that they run neither for an install nor for an
    * upgrade, and for no revision.
    */
-  public static List<Renderable> forLint(ComposedChart root, ReleaseRequest request) {
+  public static List<Renderable> forLint(
+      ComposedChart root, ReleaseRequest request, Budget budget) {
     Table release = release(request);
     release.put("IsInstall", false);
     release.put("Revision", GoInt.of(0));
-    return of(root, request, release);
+    return of(root, request, release, budget);
   }
 
-  private static List<Renderable> of(ComposedChart root, ReleaseRequest request, Table release) {
+  private static List<Renderable> of(
+      ComposedChart root, ReleaseRequest request, Table release, Budget budget) {
     RenderContexts contexts =
-        new RenderContexts(release, CapabilitiesValue.of(request.capabilities()));
+        new RenderContexts(release, CapabilitiesValue.of(request.capabilities()), budget);
     contexts.add(root);
     contexts.renderables.sort(RUN_ORDER);
     return contexts.renderables;
+  }
+
+  /** A chart may be there many times, and its name may be as long as its file. */
+  private void count(ComposedChart chart) {
+    Metadata metadata = chart.metadata();
+    long entries =
+        (long) metadata.sources().size()
+            + metadata.keywords().size()
+            + metadata.maintainers().size()
+            + metadata.annotations().size()
+            + metadata.dependencies().size()
+            + chart.chart().files().size();
+    int templates = chart.chart().templates().size();
+    budget.worked(1 + entries + templates);
+    budget.built(BYTES_OF_ENTRY * (1 + entries) + (long) templates * chart.path().length());
   }
 
   private static long slashes(String name) {
@@ -77,6 +100,7 @@ public final class RenderContexts {
   private Table add(ComposedChart chart) {
     Table subcharts = new Table();
     Table context = Table.ofType(GoType.VALUES);
+    count(chart);
     context.put("Chart", MetadataTable.of(chart.metadata(), chart.isRoot()));
     context.put("Files", FilesValue.of(chart.chart().files()));
     context.put("Release", release);
@@ -86,11 +110,12 @@ public final class RenderContexts {
     for (ComposedChart dependency : chart.dependencies()) {
       subcharts.put(dependency.name(), add(dependency));
     }
+    String path = chart.path();
+    String directory = path + "/templates";
     for (ChartFile template : chart.chart().templates()) {
       if (!chart.metadata().isLibrary() || Renderable.isPartial(template.name())) {
-        TemplateSource source =
-            new TemplateSource(chart.path() + "/" + template.name(), template.text());
-        renderables.add(new Renderable(source, chart.path() + "/templates", context));
+        TemplateSource source = new TemplateSource(path + "/" + template.name(), template.text());
+        renderables.add(new Renderable(source, directory, context));
       }
     }
     return context;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.limit.Budget;
+import dev.pintle.limit.Limits;
 import dev.pintle.release.Hook;
 import dev.pintle.release.Resource;
 import dev.pintle.values.GoStrings;
@@ -16,6 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AssemblerTest {
+
+  private static Budget budget() {
+    return new Budget(Limits.defaults(), "a test");
+  }
 
   private static final Assembler.Traces NO_TRACES = (file, index) -> null;
 
@@ -86,9 +92,14 @@ class AssemblerTest {
   void hooksAreOrderedByKindNotByWeight() {
     Assembler.Assembled assembled =
         assemble(
-            "kind: Job\nmetadata: {annotations: {helm.sh/hook: test, helm.sh/hook-weight: \"-1\"}}\n"
-                + "---\nkind: Pod\nmetadata: {annotations: {helm.sh/hook: test}}\n"
-                + "---\nkind: Secret\nmetadata: {annotations: {helm.sh/hook: test}}\n");
+            "kind: Job\n"
+                + "metadata: {annotations: {helm.sh/hook: test, helm.sh/hook-weight: \"-1\"}}\n"
+                + "---\n"
+                + "kind: Pod\n"
+                + "metadata: {annotations: {helm.sh/hook: test}}\n"
+                + "---\n"
+                + "kind: Secret\n"
+                + "metadata: {annotations: {helm.sh/hook: test}}\n");
     assertThat(assembled.hooks())
         .extracting(hook -> hook.resource().kind())
         .containsExactly("Secret", "Pod", "Job");
@@ -99,7 +110,7 @@ class AssemblerTest {
     TreeMap<String, String> files = new TreeMap<>(GoStrings.BYTE_ORDER);
     files.put("c/templates/b.yaml", "kind: Pod\nmetadata: {name: b1}\n---\nkind: Secret\n");
     files.put("c/templates/a.yaml", "kind: Pod\nmetadata: {name: a1}\n---\nkind: Pod\n");
-    assertThat(Assembler.assemble(files, "c", false, NO_TRACES).resources())
+    assertThat(Assembler.assemble(files, "c", false, NO_TRACES, budget()).resources())
         .extracting(Resource::source, Resource::kind, Resource::name)
         .extracting(Object::toString)
         .containsExactly(
@@ -114,7 +125,7 @@ class AssemblerTest {
     TreeMap<String, String> files = new TreeMap<>(GoStrings.BYTE_ORDER);
     files.put("c/templates/NOTES.txt", "root: [not YAML");
     files.put("c/charts/s/templates/NOTES.txt", "sub: [not YAML");
-    Assembler.Assembled assembled = Assembler.assemble(files, "c", false, NO_TRACES);
+    Assembler.Assembled assembled = Assembler.assemble(files, "c", false, NO_TRACES, budget());
     assertThat(assembled.notes()).isEqualTo("root: [not YAML");
     assertThat(assembled.resources()).isEmpty();
   }
@@ -133,7 +144,7 @@ class AssemblerTest {
 
   private static Assembler.Assembled assemble(String text) {
     return Assembler.assemble(
-        new TreeMap<>(Map.of("c/templates/a.yaml", text)), "c", false, NO_TRACES);
+        new TreeMap<>(Map.of("c/templates/a.yaml", text)), "c", false, NO_TRACES, budget());
   }
 
   private static String hook(String... annotations) {
