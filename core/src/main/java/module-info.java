@@ -7,6 +7,7 @@ module dev.pintle.core {
 
   exports dev.pintle.chart;
   exports dev.pintle.diagnostic;
+  exports dev.pintle.file;
   exports dev.pintle.json;
   exports dev.pintle.limit;
   exports dev.pintle.net;

@@ -15,7 +15,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
@@ -25,9 +24,6 @@ import java.util.zip.ZipException;
  * disk; names that would lead out of the chart's directory are refused all the same.
  */
 final class ChartArchive {
-
-  /** The message for what is not packed with gzip at all. */
-  static final String NO_GZIP = "gzip: invalid header";
 
   private static final Pattern DRIVE = Pattern.compile("^[a-zA-Z]:/.*", Pattern.DOTALL);
 
@@ -65,7 +61,7 @@ final class ChartArchive {
     } catch (EOFException e) {
       throw archive.fault("unexpected EOF", e);
     } catch (ZipException e) {
-      throw archive.fault("flate: corrupt input", e);
+      throw archive.fault(e.getMessage(), e);
     } catch (TarException e) {
       throw archive.fault(e.getMessage(), e);
     } catch (IOException e) {
@@ -75,12 +71,12 @@ final class ChartArchive {
 
   private InputStream unzip(byte[] data) {
     try {
-      return new GZIPInputStream(packed);
+      return new GzipStream(packed);
     } catch (IOException e) {
       // Go reads the whole header before it looks at any of it.
       String cut = data.length == 0 ? "EOF" : "unexpected EOF";
       boolean isCut = data.length < GZIP_HEADER || e instanceof EOFException;
-      throw fault(isCut ? cut : NO_GZIP, e);
+      throw fault(isCut ? cut : GzipStream.NO_GZIP, e);
     }
   }
 

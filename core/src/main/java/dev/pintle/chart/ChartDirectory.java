@@ -3,10 +3,10 @@ package dev.pintle.chart;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.FileErrors;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.file.RealFile;
 import dev.pintle.limit.Limit;
 import dev.pintle.values.GoStrings;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -74,6 +75,11 @@ final class ChartDirectory {
     }
   }
 
+  /** One file by itself, whatever {@code .helmignore} says of it. */
+  byte[] file(String name) throws IOException {
+    return ownFile(top.resolve(name), name);
+  }
+
   /** All files that are not left out. */
   List<ChartFile> files() {
     Path ignoreFile = top.resolve(".helmignore");
@@ -81,7 +87,7 @@ final class ChartDirectory {
       String ignored =
           Files.exists(ignoreFile) ? GoStrings.fromBytes(ownFile(ignoreFile, ".helmignore")) : "";
       rules = IgnoreRules.parse(ignored);
-      walk(top, "");
+      walk(top, "", Files.readAttributes(top, BasicFileAttributes.class));
     } catch (FileSystemException e) {
       // Links that lead around in a circle end here too: the system follows only so many.
       throw unreadable(e.getFile(), FileErrors.describe("open", e.getFile(), e), e);
@@ -91,7 +97,8 @@ final class ChartDirectory {
     return files;
   }
 
-  private void walk(Path directory, String name) throws IOException {
+  private void walk(Path directory, String name, BasicFileAttributes attributes)
+      throws IOException {
     List<Path> entries;
     try (Stream<Path> listing = Files.list(directory)) {
       entries = listing.sorted(BY_NAME).toList();
@@ -99,6 +106,10 @@ final class ChartDirectory {
     for (Path entry : entries) {
       String fileName = entry.getFileName().toString();
       visit(entry, name.isEmpty() ? fileName : name + "/" + fileName);
+    }
+    BasicFileAttributes after = Files.readAttributes(directory, BasicFileAttributes.class);
+    if (!Objects.equals(attributes.fileKey(), after.fileKey())) {
+      throw replaced(directory); // by a link that leads out, say
     }
   }
 
@@ -112,14 +123,17 @@ final class ChartDirectory {
     if (rules.ignores(name, attributes.isDirectory(), budget.steps())) {
       return;
     }
-    if (link) {
-      checkTarget(path, name);
-    }
     if (attributes.isDirectory()) {
+      Path target = link ? target(path, name) : null;
       budget.takeFile(name, 0);
-      walk(path, name);
+      walk(path, name, attributes);
+      if (link && !path.toRealPath().equals(target)) {
+        throw replaced(path);
+      }
     } else {
-      files.add(new ChartFile(name, content(path, name, attributes)));
+      byte[] data = readable(path, name, attributes, link);
+      budget.takeFile(name, data.length);
+      files.add(new ChartFile(name, data));
     }
   }
 
@@ -142,28 +156,18 @@ final class ChartDirectory {
         : firstMissing(parent);
   }
 
-  /** Refuses a link that leads where none may. */
-  private void checkTarget(Path path, String name) throws IOException {
+  /** Where a link leads, which is refused where none may. */
+  private Path target(Path path, String name) throws IOException {
     Path real = path.toRealPath();
     if (!real.startsWith(linksWithin)) {
       throw unreadable(name, "symbolic link " + path + " leads out of the chart, to " + real, null);
     }
+    return real;
   }
 
-  private byte[] content(Path path, String name, BasicFileAttributes attributes) {
+  private byte[] readable(Path path, String name, BasicFileAttributes attributes, boolean link) {
     try {
-      if (attributes.size() > budget.fileBytes()) {
-        throw LoadBudget.exceeded(
-            Limit.FILE_BYTES,
-            name,
-            "chart file \""
-                + path.getFileName()
-                + "\" is larger than the maximum file size "
-                + budget.fileBytes());
-      }
-      byte[] data = content(path, attributes);
-      budget.takeFile(name, data.length);
-      return data;
+      return content(path, name, attributes, link);
     } catch (IOException e) {
       throw unreadable(
           name,
@@ -172,28 +176,45 @@ final class ChartDirectory {
     }
   }
 
-  /** Reads one of the files that the loader itself asks for. */
+  /** Reads one of the files that somebody asks for by name. */
   private byte[] ownFile(Path path, String name) throws IOException {
-    if (Files.isSymbolicLink(path)) {
-      targetAttributes(path, name);
-      checkTarget(path, name);
-    }
-    return content(path, Files.readAttributes(path, BasicFileAttributes.class));
+    boolean link = Files.isSymbolicLink(path);
+    BasicFileAttributes attributes =
+        link
+            ? targetAttributes(path, name)
+            : Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    return content(path, name, attributes, link);
   }
 
-  /** Reads what the file held when it was looked at, however large it has become since. */
-  private byte[] content(Path path, BasicFileAttributes attributes) throws IOException {
+  /**
+   * Reads a file as it was when it was opened, however large it has become since. A link is
+   * followed before that, so that it cannot lead elsewhere once it was looked at.
+   */
+  private byte[] content(Path path, String name, BasicFileAttributes attributes, boolean link)
+      throws IOException {
+    Path real = link ? target(path, name) : path;
     if (attributes.isOther()) {
       throw unreadable(
           path.toString(),
           "cannot load irregular file " + path + " as it has file mode type bits set",
           null);
     }
-    try (InputStream in = Files.newInputStream(path)) {
-      byte[] data = new byte[(int) Math.min(attributes.size(), budget.fileBytes())];
-      int length = in.readNBytes(data, 0, data.length);
-      return withoutByteOrderMark(length == data.length ? data : Arrays.copyOf(data, length));
+    try (RealFile file = RealFile.open(real, LinkOption.NOFOLLOW_LINKS)) {
+      if (file.size() > budget.fileBytes()) {
+        throw LoadBudget.exceeded(
+            Limit.FILE_BYTES,
+            name,
+            "chart file \""
+                + path.getFileName()
+                + "\" is larger than the maximum file size "
+                + budget.fileBytes());
+      }
+      return withoutByteOrderMark(file.upTo((int) file.size()));
     }
+  }
+
+  private static ChartFileException replaced(Path path) {
+    return unreadable(path.toString(), path + " was replaced while it was read", null);
   }
 
   static byte[] withoutByteOrderMark(byte[] data) {

@@ -1,6 +1,7 @@
 package dev.pintle.chart;
 
 import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
 
@@ -41,6 +42,12 @@ final class ChartFileException extends RuntimeException {
   /** The same with the words of the chart around it. */
   ChartFileException withMessage(String message) {
     return new ChartFileException(message, finding, this);
+  }
+
+  /** The same with less in its message than is known: that becomes something to be told besides. */
+  ChartFileException shortenedTo(String message) {
+    return new ChartFileException(
+        message, finding.withHint(new Hint.Advice(finding.message())), this);
   }
 
   /** The same with the line at fault, taken from the text of the file. */

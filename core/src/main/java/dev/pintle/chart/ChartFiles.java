@@ -1,6 +1,8 @@
 package dev.pintle.chart;
 
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.file.RealFile;
+import dev.pintle.limit.Limit;
 import dev.pintle.limit.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +29,7 @@ public final class ChartFiles implements AutoCloseable {
    * @throws IOException if it cannot be read, or there is no room to write to
    */
   public static ChartFiles unpack(Path archive, Limits limits) throws IOException {
-    byte[] data = Files.readAllBytes(archive);
+    byte[] data = RealFile.read(archive, limits, Limit.CHART_BYTES);
     LoadBudget budget = new LoadBudget(limits);
     List<ChartFile> files;
     try {

@@ -4,11 +4,14 @@ import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.FileErrors;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.file.GivenFile;
+import dev.pintle.file.RealFile;
 import dev.pintle.limit.Budget;
 import dev.pintle.limit.Limit;
 import dev.pintle.limit.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,6 +23,8 @@ import java.util.List;
  * names.
  */
 public final class ChartLoader {
+
+  private static final String NOT_LOADED = "unable to load chart archive";
 
   private final Limits limits;
   private final Path linksWithin;
@@ -100,48 +105,57 @@ public final class ChartLoader {
     return installable(ChartAssembly.assemble(directory.files(), description, budget), description);
   }
 
-  private Chart loadFile(Path path, LoadBudget budget) {
-    byte[] data = read(path);
+  /**
+   * One file of a chart's directory by itself, as it stands there, by the rules for all of them: it
+   * is a file, not too large, and no link leads out of the chart to it.
+   *
+   * @param name its path in the chart
+   * @throws PintleException if it may not be read
+   * @throws IOException if it cannot be read
+   */
+  public byte[] read(Path chart, String name) throws IOException {
+    try {
+      return ChartDirectory.open(chart, linksWithin, new LoadBudget(limits)).file(name);
+    } catch (ChartFileException e) {
+      throw e.toPintleException();
+    }
+  }
+
+  private static Chart loadFile(Path path, LoadBudget budget) {
+    Limits limits = budget.steps().limits();
     String name = path.toAbsolutePath().normalize().toString();
-    checkIsArchive(data, name);
+    byte[] data;
+    try {
+      checkIsArchive(GivenFile.head(path, ContentType.LOOKED_AT, limits), name);
+      data = GivenFile.isStream(path) ? null : RealFile.read(path, limits, Limit.CHART_BYTES);
+    } catch (IOException e) {
+      String operation = e instanceof NoSuchFileException ? "stat" : "open";
+      throw archiveFault(FileErrors.describe(operation, path.toString(), e), path.toString(), e);
+    }
+    if (data == null) { // Helm reads its beginning twice, which can be done with files only
+      throw archiveFault("a chart is a directory or a file, not a device or pipe", name, null)
+          .shortenedTo(NOT_LOADED);
+    }
     List<ChartFile> files;
     try {
       files = ChartArchive.read(data, name, budget);
     } catch (ChartFileException e) {
-      // Helm keeps to itself what is wrong with the archive; the finding does not.
-      throw e.withMessage(
-          e.getMessage().equals(ChartArchive.NO_GZIP)
-              ? "file '"
-                  + name
-                  + "' does not appear to be a valid chart file (details: "
-                  + e.getMessage()
-                  + ")"
-              : "unable to load chart archive");
+      if (e.getMessage().equals(GzipStream.NO_GZIP)) {
+        throw e.withMessage(
+            "file '"
+                + name
+                + "' does not appear to be a valid chart file (details: "
+                + e.getMessage()
+                + ")");
+      }
+      throw e.shortenedTo(NOT_LOADED); // Helm keeps to itself what is wrong with the archive
     }
     return fromArchive(files, budget);
   }
 
-  private byte[] read(Path path) {
-    long size;
-    try {
-      size = Files.size(path);
-      if (size <= limits.of(Limit.CHART_BYTES)) {
-        return Files.readAllBytes(path);
-      }
-    } catch (IOException e) {
-      throw new ChartFileException(
-          Diagnostic.Kind.ARCHIVE,
-          FileErrors.describe("stat", path.toString(), e),
-          new Position(path.toString(), 0, 0),
-          e);
-    }
-    throw LoadBudget.exceeded(
-        Limit.CHART_BYTES,
-        path.toString(),
-        "chart archive of "
-            + size
-            + " bytes is larger than the maximum size "
-            + limits.of(Limit.CHART_BYTES));
+  private static ChartFileException archiveFault(String message, String name, IOException cause) {
+    return new ChartFileException(
+        Diagnostic.Kind.ARCHIVE, message, new Position(name, 0, 0), cause);
   }
 
   private static Chart fromArchive(List<ChartFile> files, LoadBudget budget) {
@@ -164,12 +178,11 @@ public final class ChartLoader {
       return;
     }
     boolean yaml = name.endsWith(".yml") || name.endsWith(".yaml");
-    throw new ChartFileException(
-        Diagnostic.Kind.ARCHIVE,
+    throw archiveFault(
         yaml
             ? "file '" + name + "' seems to be a YAML file, but expected a gzipped archive"
             : "file '" + name + "' does not appear to be a gzipped archive; got '" + type + "'",
-        new Position(name, 0, 0),
+        name,
         null);
   }
 

@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
  */
 final class ContentType {
 
-  private static final int SNIFFED = 512;
+  /** How many bytes are looked at. */
+  static final int LOOKED_AT = 512;
 
   private static final String[] HTML_TAGS = {
     "<!DOCTYPE HTML",
@@ -65,8 +66,9 @@ final class ContentType {
   /** The media type of what begins with those bytes. */
   static String of(byte[] data) {
     // Helm looks at a buffer of 512 bytes, whose rest is zero if the file is shorter.
-    String start = new String(data, 0, Math.min(data.length, SNIFFED), StandardCharsets.ISO_8859_1);
-    String padded = start + "\0".repeat(SNIFFED - start.length());
+    String start =
+        new String(data, 0, Math.min(data.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
+    String padded = start + "\0".repeat(LOOKED_AT - start.length());
     String text = skipSpace(padded);
     for (String tag : HTML_TAGS) {
       if (text.regionMatches(true, 0, tag, 0, tag.length()) && endsTag(text, tag.length())) {

@@ -2,10 +2,8 @@ package dev.pintle.diagnostic;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
-import java.nio.file.Path;
 import java.util.Locale;
 
 /** Says what went wrong with a file in the words of Go, which Helm's messages are made of. */
@@ -20,18 +18,10 @@ public final class FileErrors {
    * @param path the path as it was given
    */
   public static String describe(String operation, String path, IOException error) {
-    if (operation.equals("open") && isDirectory(path)) {
-      return "read " + Visible.name(path) + ": is a directory";
-    }
-    return operation + " " + Visible.name(path) + ": " + reason(error);
-  }
-
-  private static boolean isDirectory(String path) {
-    try {
-      return Files.isDirectory(Path.of(path));
-    } catch (java.nio.file.InvalidPathException notEvenAPath) {
-      return false;
-    }
+    String reason = reason(error);
+    // Go opens directories as well, and finds out when it reads.
+    boolean opened = operation.equals("open") && reason.equals("is a directory");
+    return (opened ? "read" : operation) + " " + Visible.name(path) + ": " + reason;
   }
 
   private static String reason(IOException error) {

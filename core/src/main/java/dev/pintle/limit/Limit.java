@@ -21,6 +21,10 @@ public enum Limit {
   CHART_FILES(20_000, 2_000),
   /** How many times larger than packed an archive may be; asked from 1 MiB on. */
   ARCHIVE_EXPANSION(200, 200),
+  /** Size of one file that a flag names, or that a named file names, such as a values file. */
+  INPUT_BYTES(32L << 20, 5L << 20),
+  /** Wall time for reading one pipe or device that a flag names, in milliseconds. */
+  INPUT_MILLIS(30_000, 5_000),
   /** Nesting of charts in charts. */
   CHART_DEPTH(64, 16),
   /**

@@ -3,17 +3,17 @@ package dev.pintle.template;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.FileErrors;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.file.FileTree;
+import dev.pintle.limit.Limits;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 import dev.pintle.yaml.ReadOptions;
 import dev.pintle.yaml.YamlReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The objects of a directory of files, asked as if they were a cluster. */
 final class RecordedCluster implements ClusterReader {
@@ -32,8 +32,9 @@ final class RecordedCluster implements ClusterReader {
   private final List<Entry> entries = new ArrayList<>();
 
   RecordedCluster(Path directory) {
-    try (Stream<Path> files = Files.walk(directory)) {
-      files.filter(RecordedCluster::isManifest).sorted().forEach(this::read);
+    FileTree tree = new FileTree(directory, Limits.defaults());
+    try {
+      tree.files(RecordedCluster::isManifest).forEach(file -> read(tree, file));
     } catch (IOException e) {
       throw unreadable(directory, e);
     }
@@ -49,10 +50,10 @@ final class RecordedCluster implements ClusterReader {
     return new PintleException(message, Diagnostic.of(Diagnostic.Kind.VALUES, message, null), e);
   }
 
-  private void read(Path file) {
+  private void read(FileTree tree, Path file) {
     String text;
     try {
-      text = GoStrings.fromBytes(Files.readAllBytes(file));
+      text = GoStrings.fromBytes(tree.read(file));
     } catch (IOException e) {
       throw unreadable(file, e);
     }

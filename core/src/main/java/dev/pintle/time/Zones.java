@@ -1,5 +1,8 @@
 package dev.pintle.time;
 
+import dev.pintle.file.RealFile;
+import dev.pintle.limit.Limit;
+import dev.pintle.limit.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -82,7 +85,7 @@ public final class Zones {
       try {
         Path file = database.resolve(name);
         if (Files.isRegularFile(file)) {
-          Zone zone = ZoneFile.read(name, Files.readAllBytes(file));
+          Zone zone = ZoneFile.read(name, RealFile.read(file, Limits.defaults(), Limit.FILE_BYTES));
           if (zone != null) {
             return zone;
           }

@@ -2,11 +2,13 @@ package dev.pintle.apply.files;
 
 import dev.pintle.apply.ApplyException;
 import dev.pintle.apply.ApplyException.Reason;
+import dev.pintle.file.RealFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -35,6 +37,9 @@ final class DirectoryLock implements AutoCloseable {
    */
   static DirectoryLock take(Path file) throws IOException {
     while (true) {
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        throw new FileSystemException(file.toString(), null, "not a regular file");
+      }
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       boolean ours = false;
@@ -62,8 +67,8 @@ final class DirectoryLock implements AutoCloseable {
     byte[] mark = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
     channel.truncate(0);
     channel.write(ByteBuffer.wrap(mark), 0);
-    try {
-      return Arrays.equals(mark, Files.readAllBytes(file));
+    try (RealFile named = RealFile.open(file)) {
+      return Arrays.equals(mark, named.upTo(mark.length));
     } catch (NoSuchFileException deleted) {
       return false;
     }

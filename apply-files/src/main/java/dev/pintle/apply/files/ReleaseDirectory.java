@@ -4,8 +4,11 @@ import dev.pintle.apply.ApplyException;
 import dev.pintle.apply.ApplyException.Reason;
 import dev.pintle.apply.history.ReleaseRecord;
 import dev.pintle.diagnostic.FileErrors;
+import dev.pintle.file.RealFile;
+import dev.pintle.limit.Limit;
+import dev.pintle.limit.Limits;
+import dev.pintle.values.GoStrings;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -117,16 +120,18 @@ final class ReleaseDirectory {
   Optional<ReleaseIndex> index() throws IOException {
     Path file = directory.resolve(ReleaseIndex.FILE);
     return Files.exists(file)
-        ? Optional.of(ReleaseIndex.read(Files.readString(file), file.toString()))
+        ? Optional.of(ReleaseIndex.read(read(file), file.toString()))
         : Optional.empty();
   }
 
   /** The text of a file, or null if there is none. */
   String text(String name) throws IOException {
     Path file = OwnFiles.in(directory, name);
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        ? Files.readString(file, StandardCharsets.UTF_8)
-        : null;
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? read(file) : null;
+  }
+
+  private static String read(Path file) throws IOException {
+    return GoStrings.fromBytes(RealFile.read(file, Limits.defaults(), Limit.INPUT_BYTES));
   }
 
   ReleaseRecord record(ReleaseIndex index) throws IOException {

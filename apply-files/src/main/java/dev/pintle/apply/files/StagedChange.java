@@ -1,5 +1,9 @@
 package dev.pintle.apply.files;
 
+import dev.pintle.file.RealFile;
+import dev.pintle.limit.Limit;
+import dev.pintle.limit.Limits;
+import dev.pintle.values.GoStrings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -43,7 +47,9 @@ final class StagedChange {
     StagedChange change = new StagedChange(directory, stage);
     Path steps = stage.resolve("steps");
     if (Files.exists(steps)) {
-      change.steps.addAll(Files.readAllLines(steps, StandardCharsets.UTF_8));
+      GoStrings.fromBytes(RealFile.read(steps, Limits.defaults(), Limit.INPUT_BYTES))
+          .lines()
+          .forEach(change.steps::add);
       change.takeSteps();
     }
     change.clear();

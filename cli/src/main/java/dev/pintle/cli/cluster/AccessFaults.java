@@ -10,8 +10,6 @@ import dev.pintle.values.Table;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -145,7 +143,7 @@ final class AccessFaults {
   private static void addUnreadable(List<String> faults, String what, String file, String name) {
     if (!file.isEmpty()) {
       try {
-        Files.newInputStream(Path.of(file)).close();
+        NamedFile.open(file);
       } catch (IOException e) {
         faults.add(
             "unable to read %s %s for %s due to %s"

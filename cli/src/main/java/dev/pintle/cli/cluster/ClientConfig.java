@@ -8,13 +8,13 @@ import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.FileErrors;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.values.GoQuotes;
+import dev.pintle.values.GoStrings;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -154,51 +154,51 @@ final class ClientConfig {
     if (cluster.insecure() && authority.isGiven()) {
       throw unusable("specifying a root certificates file with the insecure flag is not allowed");
     }
-    require(authority, "unable to load root certificates: unable to parse bytes as PEM block");
+    String trusted =
+        data(authority, "unable to load root certificates: unable to parse bytes as PEM block");
     builder
         .withTrustCerts(cluster.insecure())
         .withDisableHostnameVerification(cluster.insecure())
-        .withCaCertFile(orNull(authority.file()))
-        .withCaCertData(orNull(authority.data()));
+        .withCaCertData(trusted);
   }
 
   private void authenticate(ConfigBuilder builder, User user) {
     requireHeader("Authorization", user.token());
     Pem certificate = user.certificate();
     Pem key = certificate.isGiven() ? user.key() : Pem.NONE;
-    require(certificate, "tls: failed to find any PEM data in certificate input");
-    require(key, "tls: failed to find any PEM data in key input");
+    String certificateData =
+        data(certificate, "tls: failed to find any PEM data in certificate input");
+    String keyData = data(key, "tls: failed to find any PEM data in key input");
     builder
-        .withClientCertFile(orNull(certificate.file()))
-        .withClientCertData(orNull(certificate.data()))
-        .withClientKeyFile(orNull(key.file()))
-        .withClientKeyData(orNull(key.data()))
-        .withClientKeyAlgo(Config.getKeyAlgorithm(orNull(key.file()), orNull(key.data())))
+        .withClientCertData(certificateData)
+        .withClientKeyData(keyData)
+        .withClientKeyAlgo(Config.getKeyAlgorithm(null, keyData))
         .withUsername(orNull(user.username()))
         .withPassword(orNull(user.password()))
         .withAutoOAuthToken(null)
         .withOauthToken(orNull(user.token()));
     if (!user.tokenFile().isEmpty()) {
-      String otherwise = user.token().isEmpty() ? read(user.tokenFile()) : user.token();
+      String otherwise =
+          user.token().isEmpty() ? GoStrings.fromBytes(read(user.tokenFile())) : user.token();
       builder.withOauthTokenProvider(new TokenFile(Path.of(user.tokenFile()), otherwise));
     }
   }
 
-  private static void require(Pem pem, String otherwise) {
-    if (pem.isGiven()) {
-      String text =
-          pem.data().isEmpty()
-              ? read(pem.file())
-              : new String(Base64.getDecoder().decode(pem.data()), StandardCharsets.ISO_8859_1);
-      if (!text.contains("-----BEGIN ")) {
-        throw unusable(otherwise);
-      }
+  /** What the client takes, in base64; null if there is none. It opens no files by itself. */
+  private static String data(Pem pem, String otherwise) {
+    if (!pem.isGiven()) {
+      return null;
     }
+    byte[] bytes = pem.data().isEmpty() ? read(pem.file()) : Base64.getDecoder().decode(pem.data());
+    if (!new String(bytes, StandardCharsets.ISO_8859_1).contains("-----BEGIN ")) {
+      throw unusable(otherwise);
+    }
+    return Base64.getEncoder().encodeToString(bytes);
   }
 
-  private static String read(String file) {
+  private static byte[] read(String file) {
     try {
-      return Files.readString(Path.of(file), StandardCharsets.ISO_8859_1);
+      return NamedFile.read(file);
     } catch (IOException e) {
       throw unusable(FileErrors.describe("open", file, e));
     }

@@ -9,6 +9,8 @@ import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.FileErrors;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.file.GivenFile;
+import dev.pintle.limit.Limits;
 import dev.pintle.values.GoQuotes;
 import dev.pintle.values.GoStrings;
 import dev.pintle.values.JsonKind;
@@ -18,7 +20,6 @@ import dev.pintle.yaml.ReadOptions;
 import dev.pintle.yaml.YamlException;
 import dev.pintle.yaml.YamlReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +53,7 @@ final class KubeconfigFile {
 
   private Kubeconfig read() {
     try {
-      String text = GoStrings.fromBytes(Files.readAllBytes(Path.of(file)));
+      String text = GoStrings.fromBytes(GivenFile.read(Path.of(file), Limits.defaults()));
       return kubeconfig(YamlReader.read(text, ReadOptions.of(file)));
     } catch (IOException e) {
       throw wrong(FileErrors.describe("open", file, e), null);

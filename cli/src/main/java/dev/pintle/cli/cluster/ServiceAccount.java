@@ -73,7 +73,7 @@ record ServiceAccount(Path directory, Map<String, String> environment) {
     String told = environment.getOrDefault("POD_NAMESPACE", "");
     try {
       return told.isEmpty()
-          ? GoStrings.trimSpace(Files.readString(directory.resolve("namespace")))
+          ? GoStrings.trimSpace(NamedFile.text(directory.resolve("namespace").toString()))
           : told;
     } catch (IOException e) {
       return ""; // then it is the default one, as for client-go

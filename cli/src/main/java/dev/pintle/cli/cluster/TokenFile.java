@@ -3,7 +3,6 @@ package dev.pintle.cli.cluster;
 import dev.pintle.values.GoStrings;
 import io.fabric8.kubernetes.client.OAuthTokenProvider;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -16,7 +15,7 @@ record TokenFile(Path file, String otherwise) implements OAuthTokenProvider {
   @Override
   public String getToken() {
     try {
-      String token = GoStrings.trimSpace(Files.readString(file));
+      String token = GoStrings.trimSpace(NamedFile.text(file.toString()));
       return token.isEmpty() ? otherwise : token;
     } catch (IOException e) {
       return otherwise; // as client-go does: the file may be about to be replaced

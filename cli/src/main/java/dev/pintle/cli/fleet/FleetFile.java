@@ -6,6 +6,7 @@ import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
 import dev.pintle.diagnostic.Spelling;
+import dev.pintle.file.GivenFile;
 import dev.pintle.limit.Limits;
 import dev.pintle.release.ReleaseRequest;
 import dev.pintle.values.GoQuotes;
@@ -16,7 +17,6 @@ import dev.pintle.values.Table;
 import dev.pintle.yaml.ReadOptions;
 import dev.pintle.yaml.YamlReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -110,7 +110,7 @@ final class FleetFile {
   static Fleet read(Path path) {
     String text;
     try {
-      text = GoStrings.fromBytes(Files.readAllBytes(path));
+      text = GoStrings.fromBytes(GivenFile.read(path, Limits.defaults()));
     } catch (IOException e) {
       String message = FileErrors.describe("open", path.toString(), e);
       throw new PintleException(message, Diagnostic.of(Diagnostic.Kind.VALUES, message, null), e);

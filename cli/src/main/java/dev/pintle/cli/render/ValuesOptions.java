@@ -1,6 +1,7 @@
 package dev.pintle.cli.render;
 
 import dev.pintle.cli.console.Console;
+import dev.pintle.file.GivenFile;
 import dev.pintle.release.ReleaseRequest;
 import dev.pintle.values.input.SetFlag;
 import dev.pintle.values.input.ValuesFileReader;
@@ -37,9 +38,9 @@ public final class ValuesOptions {
       names = "--set-json",
       paramLabel = "stringArray",
       description =
-          "set JSON values on the command line (can specify multiple or separate values with commas:"
-              + " key1=jsonval1,key2=jsonval2 or using json format: {\"key1\": jsonval1, \"key2\":"
-              + " \"jsonval2\"})")
+          "set JSON values on the command line (can specify multiple or separate values with"
+              + " commas: key1=jsonval1,key2=jsonval2 or using json format: {\"key1\": jsonval1,"
+              + " \"key2\": \"jsonval2\"})")
   private List<String> setJson = new ArrayList<>();
 
   @Option(
@@ -60,7 +61,10 @@ public final class ValuesOptions {
   public void addTo(ReleaseRequest.Builder request, Console console) {
     ValuesFileReader local = ValuesFileReader.local();
     request.filesFrom(
-        name -> name.trim().equals("-") ? console.in().readAllBytes() : local.read(name));
+        (name, limits) ->
+            name.trim().equals("-")
+                ? GivenFile.read(console.in(), "standard input", limits)
+                : local.read(name, limits));
     files.forEach(request::valuesFrom);
     setJson.forEach(text -> request.set(SetFlag.SET_JSON, text));
     set.forEach(text -> request.set(SetFlag.SET, text));

@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.client.Config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -324,7 +325,9 @@ class ClusterAccessTest {
     assertThat(access.namespace()).isEqualTo("pods");
     Config config = new ClientConfig(access, "", Map.of()).config();
     assertThat(config.getMasterUrl()).isEqualTo("https://[fd00::1]:443/");
-    assertThat(config.getCaCertFile()).isEqualTo(directory + "/ca.crt");
+    assertThat(Base64.getDecoder().decode(config.getCaCertData()))
+        .asString()
+        .isEqualTo("-----BEGIN CERTIFICATE-----");
     assertThat(config.getOauthTokenProvider().getToken()).isEqualTo("t");
 
     ClusterConfig flags = flags("", "", "other", "");

@@ -65,6 +65,7 @@ class LimitsTest {
           entry(
               Limit.ARCHIVE_EXPANSION,
               need(2000, 100, new TestChart().with("a", "a".repeat(2 << 20)).packed())),
+          entry(Limit.INPUT_BYTES, need(4, 3, new TestChart().given("a: 1"))),
           entry(Limit.CHART_DEPTH, need(2, 1, parent(""))),
           entry(Limit.YAML_DEPTH, need(3, 2, new TestChart().with("values.yaml", "a: [[1]]"))),
           entry(
@@ -119,9 +120,9 @@ class LimitsTest {
                 .formatted(first, second));
   }
 
-  /** What is about a server's answers {@code AnswersTest} of the applier holds. */
+  /** What is about servers' answers AnswersTest of the applier holds, about pipes GivenFileTest. */
   @ParameterizedTest
-  @EnumSource(names = "(ANSWER|LIST)_.*", mode = EnumSource.Mode.MATCH_NONE)
+  @EnumSource(names = "(ANSWER|LIST)_.*|INPUT_MILLIS", mode = EnumSource.Mode.MATCH_NONE)
   void holds(Limit limit) throws IOException {
     Need need = NEEDS.get(limit);
     need.chart.writeTo(directory);

@@ -23,9 +23,12 @@ final class TestChart {
 
   static final String CHART_YAML = "apiVersion: v2\nname: c\nversion: 1.0.0\n";
 
+  private static final String GIVEN = "given.yaml";
+
   private final Map<String, byte[]> files = new LinkedHashMap<>();
   private String name = "r";
   private String set;
+  private String given;
   private boolean packed;
   private Path path;
 
@@ -54,6 +57,12 @@ final class TestChart {
     return this;
   }
 
+  /** The text of a values file of the release. */
+  TestChart given(String values) {
+    this.given = values;
+    return this;
+  }
+
   /** As an archive. */
   TestChart packed() {
     this.packed = true;
@@ -62,6 +71,9 @@ final class TestChart {
 
   TestChart writeTo(Path directory) throws IOException {
     Files.createDirectories(directory);
+    if (given != null) {
+      Files.writeString(directory.resolve(GIVEN), given);
+    }
     path = packed ? directory.resolve("c.tgz") : directory;
     if (packed) {
       Files.write(path, archive());
@@ -107,6 +119,9 @@ final class TestChart {
               builder.name(name).limits(limits);
               if (set != null) {
                 builder.set(set);
+              }
+              if (given != null) {
+                builder.valuesFrom(path.resolve(GIVEN));
               }
             });
     return Pintle.builder().limits(limits).build().render(chart, request);

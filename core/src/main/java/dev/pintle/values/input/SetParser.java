@@ -344,7 +344,7 @@ final class SetParser {
 
   private String content(String file) {
     try {
-      byte[] content = files.read(file);
+      byte[] content = files.read(file, budget.limits());
       budget.worked(1 + content.length / COPIED_PER_STEP);
       budget.built(content.length);
       return GoStrings.fromBytes(content);

@@ -95,14 +95,14 @@ public final class UserValues {
   /** What a flag sets; of a file, only that it is a string. */
   private static Table alone(Flag flag, Budget budget) {
     Table values = new Table();
-    flag.kind.apply(flag.text, values, file -> new byte[0], budget);
+    flag.kind.apply(flag.text, values, (file, within) -> new byte[0], budget);
     return values;
   }
 
   private static Table read(String name, ValuesFileReader reader, Budget budget) {
     byte[] data;
     try {
-      data = reader.read(name);
+      data = reader.read(name, budget.limits());
     } catch (IOException e) {
       throw new PintleException(
           e.getMessage(),

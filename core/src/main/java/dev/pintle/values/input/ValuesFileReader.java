@@ -1,8 +1,9 @@
 package dev.pintle.values.input;
 
 import dev.pintle.diagnostic.FileErrors;
+import dev.pintle.file.GivenFile;
+import dev.pintle.limit.Limits;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
@@ -16,18 +17,23 @@ public interface ValuesFileReader {
   /**
    * The whole content.
    *
+   * @param limits say how large it may be, and how long one waits for it
+   * @throws dev.pintle.limit.LimitException if it is larger, or takes longer
    * @throws IOException if it cannot be read; the message is shown to the user as it is
    */
-  byte[] read(String name) throws IOException;
+  byte[] read(String name, Limits limits) throws IOException;
 
-  /** Reads local files; says what is wrong in Go's words. */
+  /**
+   * Reads local files, and pipes such as a shell makes of {@code <(command)}; says what is wrong in
+   * Go's words.
+   */
   static ValuesFileReader local() {
-    return name -> {
+    return (name, limits) -> {
       if (name.isEmpty()) { // to Java that is the working directory
         throw new IOException("open : no such file or directory");
       }
       try {
-        return Files.readAllBytes(Path.of(name));
+        return GivenFile.read(Path.of(name), limits);
       } catch (InvalidPathException e) {
         throw new IOException("open " + name + ": invalid argument", e);
       } catch (IOException e) {

@@ -75,7 +75,8 @@ class ChangedTypesTest {
             .flag(SetFlag.SET, "a=1,list[0].x=2");
     List<Diagnostic> found = new ArrayList<>();
     values.merge(
-        name -> (name.equals("a.yaml") ? "a: {b: 1}" : "a: true").getBytes(StandardCharsets.UTF_8),
+        (name, within) ->
+            (name.equals("a.yaml") ? "a: {b: 1}" : "a: true").getBytes(StandardCharsets.UTF_8),
         Limits.defaults(),
         found);
     assertThat(found)

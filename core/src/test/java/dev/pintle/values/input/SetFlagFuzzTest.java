@@ -23,7 +23,7 @@ class SetFlagFuzzTest {
   private static final int LONGEST_LIST = 65_537;
 
   private static final ValuesFileReader FILES =
-      name -> {
+      (name, within) -> {
         if (name.contains("..")) {
           throw new IOException("open " + name + ": no such file or directory");
         }

@@ -18,7 +18,8 @@ import net.jqwik.api.constraints.NotEmpty;
 /** What holds for every text of a {@code --set} flag. */
 class SetFlagPropertiesTest {
 
-  private static final ValuesFileReader FILES = name -> name.getBytes(StandardCharsets.UTF_8);
+  private static final ValuesFileReader FILES =
+      (name, within) -> name.getBytes(StandardCharsets.UTF_8);
 
   @Provide
   Arbitrary<String> syntax() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SetFlagTest {
 
   private static final ValuesFileReader NO_FILES =
-      name -> {
+      (name, within) -> {
         throw new IOException("open " + name + ": no such file or directory");
       };
 
@@ -65,7 +65,8 @@ class SetFlagTest {
   @Test
   void takesTheContentOfAFileAsItIs() {
     Table values = new Table();
-    ValuesFileReader files = name -> ("content of " + name + "\n").getBytes(StandardCharsets.UTF_8);
+    ValuesFileReader files =
+        (name, within) -> ("content of " + name + "\n").getBytes(StandardCharsets.UTF_8);
     SetFlag.SET_FILE.apply("a=x.txt,b={y,z}", values, files, Limits.defaults());
     assertThat(Notation.of(values))
         .isEqualTo(

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class UserValuesTest {
 
   private static ValuesFileReader files(Map<String, String> files) {
-    return name -> {
+    return (name, within) -> {
       if (!files.containsKey(name)) {
         throw new IOException("open " + name + ": no such file or directory");
       }

@@ -35,7 +35,7 @@ record ChartYamlRules(LintedChart linted, Findings findings, Budget budget) {
     String text;
     Metadata metadata;
     try {
-      text = GoStrings.fromBytes(Files.readAllBytes(file));
+      text = GoStrings.fromBytes(linted.read(FILE));
       metadata = ChartDescription.read(text, budget);
     } catch (PintleException e) {
       findings.error(FILE, NOT_PARSED, e);

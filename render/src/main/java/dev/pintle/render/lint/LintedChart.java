@@ -4,6 +4,7 @@ import dev.pintle.chart.Chart;
 import dev.pintle.chart.ChartLoader;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.limit.Budget;
+import java.io.IOException;
 import java.nio.file.Path;
 
 /** A chart's directory, and the chart in it, which is loaded once. */
@@ -25,6 +26,16 @@ final class LintedChart {
 
   Path file(String name) {
     return directory.resolve(name);
+  }
+
+  /**
+   * The bytes of one of its files, by the rules of the loader.
+   *
+   * @throws PintleException if it may not be read
+   * @throws IOException if it cannot be read
+   */
+  byte[] read(String name) throws IOException {
+    return ChartLoader.with(budget.limits()).read(directory, name);
   }
 
   /**

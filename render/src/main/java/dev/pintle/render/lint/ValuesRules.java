@@ -30,7 +30,7 @@ record ValuesRules(
     }
     Table values;
     try {
-      String text = GoStrings.fromBytes(Files.readAllBytes(file));
+      String text = GoStrings.fromBytes(linted.read(FILE));
       values = YamlReader.readMap(text, ReadOptions.of(FILE).within(budget));
     } catch (PintleException e) {
       findings.error(FILE, "unable to parse YAML: ", e);
@@ -47,7 +47,7 @@ record ValuesRules(
 
   private void schema(Table values) {
     try {
-      byte[] schema = Files.readAllBytes(linted.file(SCHEMA));
+      byte[] schema = linted.read(SCHEMA);
       if (schema.length > 0) {
         ValuesValidator.Report report = validator.validate(schema, values, SCHEMA, budget);
         if (!report.isValid()) {

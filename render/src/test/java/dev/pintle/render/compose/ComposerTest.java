@@ -76,7 +76,8 @@ class ComposerTest {
     byte[] userValues = given.userValues().getBytes(StandardCharsets.UTF_8);
     UserValues values = new UserValues().table(ValuesText.read(userValues, "user.yaml", budget()));
     given.sets().forEach(set -> values.flag(SetFlag.SET, set));
-    return Composer.compose(chart, values.merge(name -> new byte[0], Limits.defaults()), budget());
+    return Composer.compose(
+        chart, values.merge((name, within) -> new byte[0], Limits.defaults()), budget());
   }
 
   private static void collect(ComposedChart chart, TreeSet<String> lines) {

@@ -4,13 +4,13 @@ import dev.pintle.chart.ChartFile;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.FileErrors;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.file.FileTree;
+import dev.pintle.limit.Limits;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** Reads the files of a directory with definitions of custom resources. */
 final class CrdDirectory {
@@ -23,10 +23,11 @@ final class CrdDirectory {
    * @throws PintleException if one cannot be read
    */
   static List<ChartFile> read(Path path) {
+    FileTree tree = new FileTree(path, Limits.defaults());
     List<ChartFile> files = new ArrayList<>();
-    for (Path file : files(path)) {
+    for (Path file : files(tree, path)) {
       try {
-        files.add(new ChartFile(file.toString(), Files.readAllBytes(file)));
+        files.add(new ChartFile(file.toString(), tree.read(file)));
       } catch (IOException e) {
         throw unreadable(file, e);
       }
@@ -34,13 +35,9 @@ final class CrdDirectory {
     return files;
   }
 
-  private static List<Path> files(Path path) {
-    try (Stream<Path> files = Files.walk(path)) {
-      return files
-          .filter(file -> file.equals(path) || isManifest(file))
-          .filter(Files::isRegularFile)
-          .sorted()
-          .toList();
+  private static List<Path> files(FileTree tree, Path path) {
+    try {
+      return tree.files(CrdDirectory::isManifest);
     } catch (IOException e) {
       throw unreadable(path, e);
     }
