@@ -11,8 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** A {@code Chart.yaml} by itself, as it is before a chart is made of it. Stateless. */
-public final class ChartDescription {
+/**
+ * A {@code Chart.yaml} by itself, as it is before a chart is made of it. Immutable.
+ *
+ * @param metadata what it says, without items of lists that are null
+ * @param emptyMaintainer how many maintainers stand before the first that is null; -1 if none is
+ */
+public record ChartDescription(Metadata metadata, int emptyMaintainer) {
 
   private static final String FILE = "Chart.yaml";
 
@@ -49,8 +54,6 @@ public final class ChartDescription {
           "import-values",
           "alias");
 
-  private ChartDescription() {}
-
   /**
    * Reads a description as it stands: nothing is checked, cleaned or assumed.
    *
@@ -58,7 +61,7 @@ public final class ChartDescription {
    * @throws dev.pintle.diagnostic.PintleException with the message of Helm's {@code LoadChartfile}
    *     if it is no YAML, or a field has the wrong type
    */
-  public static Metadata read(String text, Budget budget) {
+  public static ChartDescription read(String text, Budget budget) {
     Object content = YamlReader.read(text, ReadOptions.of(FILE).within(budget).withIntegers());
     MetadataDraft draft = new MetadataDraft(FILE);
     if (content instanceof Table table) {
@@ -74,7 +77,7 @@ public final class ChartDescription {
     } else if (content != null) {
       throw JsonTypes.mismatch(content, "Go value of type v2.Metadata");
     }
-    return draft.toMetadata();
+    return new ChartDescription(draft.toMetadata(), draft.emptyMaintainer());
   }
 
   /** The first field, in byte order, that Helm does not know; null if it knows all of them. */

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -264,6 +265,12 @@ final class MetadataDraft {
         null);
   }
 
+  /** Where in the list of maintainers the first null stands; -1 if there is none. */
+  int emptyMaintainer() {
+    return maintainers.indexOf(null);
+  }
+
+  /** What was read; items that are null are left out. */
   Metadata toMetadata() {
     return new Metadata(
         name,
@@ -272,7 +279,7 @@ final class MetadataDraft {
         version,
         description,
         keywords,
-        maintainers,
+        maintainers.stream().filter(Objects::nonNull).toList(),
         icon,
         apiVersion,
         condition,
@@ -284,7 +291,10 @@ final class MetadataDraft {
         dependencies != null,
         dependencies == null
             ? List.of()
-            : dependencies.stream().map(DependencyDraft::toDependency).toList(),
+            : dependencies.stream()
+                .filter(Objects::nonNull)
+                .map(DependencyDraft::toDependency)
+                .toList(),
         type);
   }
 }

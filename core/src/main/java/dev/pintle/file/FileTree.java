@@ -27,7 +27,7 @@ public final class FileTree {
   private long bytes;
 
   /**
-   * A directory and what is below it, or a file by itself; that may be a pipe too.
+   * A directory and what is below it, or a file by itself.
    *
    * @param limits say how much there may be
    */
@@ -70,10 +70,7 @@ public final class FileTree {
    * @throws IOException if it cannot be read
    */
   public byte[] read(Path file) throws IOException {
-    byte[] content =
-        file.equals(root)
-            ? GivenFile.read(file, limits)
-            : RealFile.read(file, limits, Limit.INPUT_BYTES);
+    byte[] content = RealFile.read(file, limits, Limit.INPUT_BYTES);
     bytes += content.length;
     if (bytes > limits.of(Limit.CHART_BYTES)) {
       throw RealFile.tooLarge(root.toString(), limits, Limit.CHART_BYTES);

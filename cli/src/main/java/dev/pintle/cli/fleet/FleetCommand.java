@@ -99,7 +99,7 @@ public final class FleetCommand extends CommandGroup {
       Pintle.Builder pintle = Pintle.builder().limits(limits);
       reproducibleOptions.addTo(pintle);
       engineOption.addTo(pintle);
-      FleetFile.Fleet read = FleetFile.read(fleet);
+      FleetFile.Fleet read = FleetFile.read(fleet, limits);
       console.err(ErrorReport.ofWarnings(read.warnings()));
       List<FleetFile.Entry> entries = read.entries();
       FleetProgress progress = new FleetProgress(entries.size(), console);

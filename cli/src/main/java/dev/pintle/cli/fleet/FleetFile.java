@@ -105,12 +105,13 @@ final class FleetFile {
   /**
    * Reads a fleet.
    *
+   * @param limits how large the file may be, and how long one waits for it
    * @throws PintleException if it cannot be read, or is no fleet
    */
-  static Fleet read(Path path) {
+  static Fleet read(Path path, Limits limits) {
     String text;
     try {
-      text = GoStrings.fromBytes(GivenFile.read(path, Limits.defaults()));
+      text = GoStrings.fromBytes(GivenFile.read(path, limits));
     } catch (IOException e) {
       String message = FileErrors.describe("open", path.toString(), e);
       throw new PintleException(message, Diagnostic.of(Diagnostic.Kind.VALUES, message, null), e);

@@ -242,7 +242,10 @@ class FleetTest {
                 Limits.defaults(),
                 false,
                 false)
-            .render(FleetFile.read(Path.of(env("fleet.yaml"))).entries(), 2, progress::add);
+            .render(
+                FleetFile.read(Path.of(env("fleet.yaml")), Limits.defaults()).entries(),
+                2,
+                progress::add);
     assertThat(outcomes)
         .extracting(FleetRenderer.Outcome::id, FleetRenderer.Outcome::rendered)
         .containsExactly(tuple("large", false), tuple("beside", true), tuple("one", true));

@@ -20,6 +20,9 @@ import dev.pintle.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /** What {@code Chart.yaml} says of the chart. */
 record ChartYamlRules(LintedChart linted, Findings findings, Budget budget) {
@@ -33,10 +36,10 @@ record ChartYamlRules(LintedChart linted, Findings findings, Budget budget) {
       findings.error(FILE, "should be a file, not a directory");
     }
     String text;
-    Metadata metadata;
+    ChartDescription description;
     try {
       text = GoStrings.fromBytes(linted.read(FILE));
-      metadata = ChartDescription.read(text, budget);
+      description = ChartDescription.read(text, budget);
     } catch (PintleException e) {
       findings.error(FILE, NOT_PARSED, e);
       return;
@@ -45,13 +48,10 @@ record ChartYamlRules(LintedChart linted, Findings findings, Budget budget) {
       findings.error(FILE, NOT_PARSED + reason);
       return;
     }
+    Metadata metadata = description.metadata();
     strictly(text);
     nameAndVersion(metadata, YamlReader.readMap(text, ReadOptions.of(FILE).within(budget)));
-    metadata.maintainers().stream()
-        .map(ChartYamlRules::faultOf)
-        .filter(fault -> fault != null)
-        .findFirst()
-        .ifPresent(fault -> findings.error(FILE, fault));
+    maintainers(description);
     metadata.sources().stream()
         .filter(source -> !WebAddresses.isRequestUrl(source))
         .findFirst()
@@ -144,10 +144,21 @@ record ChartYamlRules(LintedChart linted, Findings findings, Budget budget) {
     }
   }
 
+  /** The first fault is told, like that of an entry that is null. */
+  private void maintainers(ChartDescription description) {
+    int empty = description.emptyMaintainer();
+    List<Maintainer> all = description.metadata().maintainers();
+    (empty < 0 ? all : all.subList(0, empty))
+        .stream()
+            .map(ChartYamlRules::faultOf)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .or(() -> empty < 0 ? Optional.empty() : Optional.of("a maintainer entry is empty"))
+            .ifPresent(fault -> findings.error(FILE, fault));
+  }
+
   private static String faultOf(Maintainer maintainer) {
-    if (maintainer == null) {
-      return "a maintainer entry is empty";
-    } else if (maintainer.name().isEmpty()) {
+    if (maintainer.name().isEmpty()) {
       return "each maintainer requires a name";
     } else if (!maintainer.email().isEmpty() && !WebAddresses.isEmail(maintainer.email())) {
       return "invalid email '"
