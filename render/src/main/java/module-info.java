@@ -5,9 +5,9 @@
 module dev.pintle.render {
   requires transitive dev.pintle.core;
   requires re2j;
-  requires org.bouncycastle.pkix;
-  requires org.bouncycastle.provider;
-  requires org.bouncycastle.util;
+  requires static org.bouncycastle.pkix;
+  requires static org.bouncycastle.provider;
+  requires static org.bouncycastle.util;
 
   exports dev.pintle.render;
   exports dev.pintle.render.function;

@@ -240,6 +240,11 @@ public final class Function {
     return with(traits.picking());
   }
 
+  /** It needs a library that may be left out; where it is, a call fails and names it. */
+  public Function needing(Library library) {
+    return new Function(name, parameters, variadic, library.neededBy(body), traits);
+  }
+
   /** It tells the nil of a map's entry or a list's element from the nil of a pipeline. */
   public Function failingOfNilEntry(String error) {
     return with(traits.ofNilEntry(error));

@@ -21,6 +21,7 @@ import dev.pintle.values.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.x509.Certificate;
 
 /**
@@ -43,54 +44,58 @@ public final class CertificateFunctions {
 
   /** The functions. */
   public static List<Function> all() {
-    return List.of(
-        of("genPrivateKey", STRING, CertificateFunctions::privateKey).random(),
-        of("buildCustomCert", STRING, STRING, CertificateFunctions::custom),
-        of("genCA", STRING, INT, (x, name, days) -> authority(x, name, days, newKey(x))).random(),
-        of(
-                "genCAWithKey",
-                STRING,
-                INT,
-                STRING,
-                (x, name, days, key) -> authority(x, name, days, given(key)))
-            .random(),
-        of(
-                "genSelfSignedCert",
-                STRING,
-                LIST,
-                LIST,
-                INT,
-                (x, name, ips, dns, days) -> selfSigned(x, name, ips, dns, days, newKey(x)))
-            .random(),
-        of(
-                "genSelfSignedCertWithKey",
-                STRING,
-                LIST,
-                LIST,
-                INT,
-                STRING,
-                (x, name, ips, dns, days, key) -> selfSigned(x, name, ips, dns, days, given(key)))
-            .random(),
-        of(
-                "genSignedCert",
-                STRING,
-                LIST,
-                LIST,
-                INT,
-                CERTIFICATE,
-                (x, name, ips, dns, days, ca) -> signed(x, name, ips, dns, days, ca, newKey(x)))
-            .random(),
-        of(
-                "genSignedCertWithKey",
-                STRING,
-                LIST,
-                LIST,
-                INT,
-                CERTIFICATE,
-                STRING,
-                (x, name, ips, dns, days, ca, key) ->
-                    signed(x, name, ips, dns, days, ca, given(key)))
-            .random());
+    return Stream.of(
+            of("genPrivateKey", STRING, CertificateFunctions::privateKey).random(),
+            of("buildCustomCert", STRING, STRING, CertificateFunctions::custom),
+            of("genCA", STRING, INT, (x, name, days) -> authority(x, name, days, newKey(x)))
+                .random(),
+            of(
+                    "genCAWithKey",
+                    STRING,
+                    INT,
+                    STRING,
+                    (x, name, days, key) -> authority(x, name, days, given(key)))
+                .random(),
+            of(
+                    "genSelfSignedCert",
+                    STRING,
+                    LIST,
+                    LIST,
+                    INT,
+                    (x, name, ips, dns, days) -> selfSigned(x, name, ips, dns, days, newKey(x)))
+                .random(),
+            of(
+                    "genSelfSignedCertWithKey",
+                    STRING,
+                    LIST,
+                    LIST,
+                    INT,
+                    STRING,
+                    (x, name, ips, dns, days, key) ->
+                        selfSigned(x, name, ips, dns, days, given(key)))
+                .random(),
+            of(
+                    "genSignedCert",
+                    STRING,
+                    LIST,
+                    LIST,
+                    INT,
+                    CERTIFICATE,
+                    (x, name, ips, dns, days, ca) -> signed(x, name, ips, dns, days, ca, newKey(x)))
+                .random(),
+            of(
+                    "genSignedCertWithKey",
+                    STRING,
+                    LIST,
+                    LIST,
+                    INT,
+                    CERTIFICATE,
+                    STRING,
+                    (x, name, ips, dns, days, ca, key) ->
+                        signed(x, name, ips, dns, days, ca, given(key)))
+                .random())
+        .map(function -> function.needing(BouncyCastle.LIBRARY))
+        .toList();
   }
 
   private static CertificateValue made(Maker maker) {

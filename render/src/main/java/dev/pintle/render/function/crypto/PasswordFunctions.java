@@ -8,6 +8,7 @@ import dev.pintle.render.function.Function;
 import dev.pintle.template.Execution;
 import dev.pintle.values.GoStrings;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
 
 /** Sprig's {@code bcrypt}, {@code htpasswd} and {@code derivePassword}. */
@@ -24,10 +25,12 @@ public final class PasswordFunctions {
 
   /** The functions. */
   public static List<Function> all() {
-    return List.of(
-        of("bcrypt", STRING, PasswordFunctions::bcrypt).random(),
-        of("htpasswd", STRING, STRING, PasswordFunctions::htpasswd).random(),
-        of("derivePassword", UINT32, STRING, STRING, STRING, STRING, PasswordFunctions::derive));
+    return Stream.of(
+            of("bcrypt", STRING, PasswordFunctions::bcrypt).random(),
+            of("htpasswd", STRING, STRING, PasswordFunctions::htpasswd).random(),
+            of("derivePassword", UINT32, STRING, STRING, STRING, STRING, PasswordFunctions::derive))
+        .map(function -> function.needing(BouncyCastle.LIBRARY))
+        .toList();
   }
 
   private static String bcrypt(Execution execution, String password) {
