@@ -156,6 +156,15 @@ class FleetTest {
     assertThat(written()).containsExactly("report.json", "x.yaml");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"..", ".", "../x", "/tmp/x", "a/b", "a\\\\b", "a\\0"})
+  void anIdStaysInTheDirectory(String id) throws IOException {
+    write("env/fleet.yaml", "releases: [{name: x, id: \"" + id + "\", chart: ../charts/app}]\n");
+    CommandRun run = render();
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("the id of a release is the name of a file, not ");
+  }
+
   @Test
   void withASeedAndATimeTwoRunsWriteTheSame() throws IOException {
     write("charts/app/templates/b.yaml", "b: {{ randAlphaNum 20 }} {{ uuidv4 }} {{ now }}\n");

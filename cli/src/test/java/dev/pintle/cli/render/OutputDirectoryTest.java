@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code --output-dir}, with what Helm writes and prints for the same chart. */
 class OutputDirectoryTest {
@@ -37,6 +39,24 @@ class OutputDirectoryTest {
         "templates/hook.yaml", "kind: Pod\nmetadata: {annotations: {helm.sh/hook: pre-install}}\n");
     write("charts/sub/Chart.yaml", "apiVersion: v2\nname: sub\nversion: 0.1.0\n");
     write("charts/sub/templates/b.yaml", "b: 1\n\n\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../../../x", "..", "/tmp/x", "a/../../../../x"})
+  void noNameLeadsOut(String alias) throws IOException {
+    write(
+        "Chart.yaml",
+        "apiVersion: v2\n"
+            + "name: c\n"
+            + "version: 0.1.0\n"
+            + "dependencies:\n"
+            + "- {name: sub, version: 0.1.0, alias: "
+            + alias
+            + "}\n");
+    CommandRun run = template();
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(out().resolve("..").normalize().resolve("x")).doesNotExist();
+    assertThat(Files.exists(out()) ? files() : List.of()).isEmpty();
   }
 
   @Test
