@@ -72,15 +72,13 @@ final class Uninstallation {
   private ApplyResult run(Session session) {
     Failures.requireName(options.dryRun() ? "releaseContent: Release" : "uninstall: Release", name);
     Releases releases = session.releases();
-    Releases.Settled settled =
-        releases.settle(
-            name, namespace, options.abandonedAfter(), options.dryRun(), session.course());
+    String prefix = options.dryRun() ? "" : "uninstall: Release not loaded: " + name + ": ";
+    Releases.Settled settled = settled(session, prefix);
     Entry last = settled.last();
     if (last == null) {
       if (options.ignoreNotFound()) {
         return session.outcomes().result(null, List.of());
       }
-      String prefix = options.dryRun() ? "" : "uninstall: Release not loaded: " + name + ": ";
       throw Failures.prefixed(prefix, Failures.notFound());
     }
     ReleaseRecord record = releases.read(last);
@@ -102,6 +100,16 @@ final class Uninstallation {
         withState(record, ReleaseStatus.UNINSTALLING, "Deletion in progress (or silently failed)");
     try (Claim claim = Claim.take(releases, session.course(), last, uninstalling)) {
       return uninstall(session, claim, settled);
+    }
+  }
+
+  private Releases.Settled settled(Session session, String prefix) {
+    try {
+      return session
+          .releases()
+          .settle(name, namespace, options.abandonedAfter(), options.dryRun(), session.course());
+    } catch (ApplyException e) {
+      throw e.reason() == Reason.REFUSED ? Failures.prefixed(prefix, e) : e;
     }
   }
 

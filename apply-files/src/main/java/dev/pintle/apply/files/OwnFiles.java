@@ -4,41 +4,40 @@ import dev.pintle.apply.ApplyException;
 import dev.pintle.apply.ApplyException.Reason;
 import dev.pintle.values.GoQuotes;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
- * Files of a release's directory, by names from what is kept there. Whoever may write into a
- * repository may have written these, or put a link in the place of a directory; yet nothing but
- * what is in the directory itself is ever written or deleted.
+ * The one place where a name becomes the path of a file. Names are from charts, and from indexes
+ * and lists of steps that lie in a repository, where anybody may have written them: none leads out
+ * of its directory, by itself or through a link.
  */
 final class OwnFiles {
 
   private OwnFiles() {}
 
   /**
-   * The file of a name.
+   * The path of a file in a directory.
    *
-   * @throws ApplyException if that is not within the directory
+   * @param name its parts are divided by slashes
+   * @throws ApplyException if it would be elsewhere
    */
   static Path in(Path directory, String name) {
-    Path relative;
-    try {
-      relative = Path.of(name);
-    } catch (InvalidPathException e) {
-      throw refused(directory, name);
-    }
-    boolean plain =
-        !name.isEmpty() && !relative.isAbsolute() && relative.normalize().toString().equals(name);
-    if (!plain || relative.startsWith("..")) {
-      throw refused(directory, name);
-    }
     Path at = directory;
-    for (Path part : relative) {
-      if (!at.equals(directory) && Files.isSymbolicLink(at)) {
+    for (String part : name.split("/", -1)) {
+      boolean plain =
+          !part.isEmpty()
+              && !part.equals(".")
+              && !part.equals("..")
+              && part.indexOf('\\') < 0
+              && part.indexOf(':') < 0
+              && part.chars().noneMatch(Character::isISOControl);
+      if (!plain) {
         throw refused(directory, name);
       }
       at = at.resolve(part);
+      if (Files.isSymbolicLink(at)) {
+        throw refused(directory, name);
+      }
     }
     return at;
   }

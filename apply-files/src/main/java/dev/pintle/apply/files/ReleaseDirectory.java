@@ -7,6 +7,7 @@ import dev.pintle.diagnostic.FileErrors;
 import dev.pintle.file.RealFile;
 import dev.pintle.limit.Limit;
 import dev.pintle.limit.Limits;
+import dev.pintle.release.ReleaseName;
 import dev.pintle.values.GoStrings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,14 +30,17 @@ final class ReleaseDirectory {
   /**
    * The directory of a release.
    *
-   * @throws ApplyException if the namespace cannot be a directory's name
+   * @throws ApplyException if one of them can be no directory's name, or leads elsewhere
    */
   ReleaseDirectory(Path root, String namespace, String name) {
-    if (!namespace.matches("[a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?")) {
+    if (!isNamespace(namespace)) {
       throw new ApplyException(Reason.REFUSED, "\"" + namespace + "\" is no name of a namespace");
     }
+    if (!ReleaseName.isValid(name)) {
+      throw new ApplyException(Reason.REFUSED, "release name is invalid: " + name);
+    }
     this.root = root;
-    this.directory = root.resolve(namespace).resolve(name);
+    this.directory = OwnFiles.in(root, namespace + "/" + name);
     this.key = ".pintle-" + namespace + "-" + name;
   }
 
@@ -47,15 +51,19 @@ final class ReleaseDirectory {
       try (Stream<Path> files = Files.find(root, 3, (path, file) -> isIndex(root, path))) {
         for (Path index : files.sorted().toList()) {
           Path directory = index.getParent();
-          found.add(
-              new ReleaseDirectory(
-                  root,
-                  directory.getParent().getFileName().toString(),
-                  directory.getFileName().toString()));
+          String namespace = directory.getParent().getFileName().toString();
+          String name = directory.getFileName().toString();
+          if (isNamespace(namespace) && ReleaseName.isValid(name)) { // else it is none of ours
+            found.add(new ReleaseDirectory(root, namespace, name));
+          }
         }
       }
     }
     return found;
+  }
+
+  private static boolean isNamespace(String text) {
+    return text.matches("[a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?");
   }
 
   private static boolean isIndex(Path root, Path path) {
@@ -70,7 +78,7 @@ final class ReleaseDirectory {
 
   /** Where a change is prepared: in the same file system, and outside of what is read. */
   private Path stage() {
-    return root.resolve(key);
+    return OwnFiles.in(root, key);
   }
 
   /** Something that is done while nobody else works on the release. */
@@ -118,7 +126,7 @@ final class ReleaseDirectory {
 
   /** What the directory holds, if it holds a release. */
   Optional<ReleaseIndex> index() throws IOException {
-    Path file = directory.resolve(ReleaseIndex.FILE);
+    Path file = OwnFiles.in(directory, ReleaseIndex.FILE);
     return Files.exists(file)
         ? Optional.of(ReleaseIndex.read(read(file), file.toString()))
         : Optional.empty();

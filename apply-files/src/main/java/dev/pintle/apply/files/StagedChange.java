@@ -45,7 +45,7 @@ final class StagedChange {
   /** Takes the steps that somebody had no time for, or clears away what never became a change. */
   static void recover(Path directory, Path stage) throws IOException {
     StagedChange change = new StagedChange(directory, stage);
-    Path steps = stage.resolve("steps");
+    Path steps = OwnFiles.in(stage, "steps");
     if (Files.exists(steps)) {
       GoStrings.fromBytes(RealFile.read(steps, Limits.defaults(), Limit.INPUT_BYTES))
           .lines()
@@ -57,7 +57,7 @@ final class StagedChange {
 
   /** Will write a file. */
   void put(String name, String text) throws IOException {
-    Path file = stage.resolve("new").resolve(name);
+    Path file = coming(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text, StandardCharsets.UTF_8);
     steps.add(PUT + name);
@@ -75,9 +75,9 @@ final class StagedChange {
   /** Passes the point of no return, but takes no step yet. */
   void decide() throws IOException {
     Files.createDirectories(stage);
-    Path draft = stage.resolve("steps.draft");
+    Path draft = OwnFiles.in(stage, "steps.draft");
     Files.write(draft, steps, StandardCharsets.UTF_8);
-    move(draft, stage.resolve("steps"));
+    move(draft, OwnFiles.in(stage, "steps"));
   }
 
   /** Takes all steps, or none if one fails. */
@@ -100,14 +100,25 @@ final class StagedChange {
     removeEmpty(directory);
   }
 
-  private static String name(String step) {
+  private static String name(String step) throws IOException {
+    if (!step.startsWith(PUT) && !step.startsWith(DELETE)) {
+      throw new IOException("\"" + step + "\" is no step of a change");
+    }
     return step.substring(step.indexOf(' ') + 1);
+  }
+
+  private Path coming(String name) {
+    return OwnFiles.in(stage, "new/" + name);
+  }
+
+  private Path old(String name) {
+    return OwnFiles.in(stage, "old/" + name);
   }
 
   /** Taken once more, a step does nothing. */
   private void take(String step) throws IOException {
     Path file = OwnFiles.in(directory, name(step));
-    Path coming = OwnFiles.in(stage.resolve("new"), name(step));
+    Path coming = coming(name(step));
     boolean put = step.startsWith(PUT);
     if (put && !Files.exists(coming)) {
       return;
@@ -116,7 +127,7 @@ final class StagedChange {
       throw new IOException(file + " is a directory");
     }
     if (Files.exists(file)) {
-      Path old = OwnFiles.in(stage.resolve("old"), name(step));
+      Path old = old(name(step));
       Files.createDirectories(old.getParent());
       move(file, old);
     }
@@ -128,7 +139,7 @@ final class StagedChange {
 
   private void takeBack(String step) throws IOException {
     Path file = OwnFiles.in(directory, name(step));
-    Path old = OwnFiles.in(stage.resolve("old"), name(step));
+    Path old = old(name(step));
     if (Files.exists(old)) {
       move(old, file);
     } else {
