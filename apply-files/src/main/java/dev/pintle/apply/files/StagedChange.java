@@ -82,7 +82,9 @@ final class StagedChange {
 
   /** Takes all steps, or none if one fails. */
   void takeSteps() throws IOException {
-    steps.forEach(step -> OwnFiles.in(directory, name(step))); // before any is taken
+    for (String step : steps) { // before any is taken
+      OwnFiles.in(directory, name(step));
+    }
     List<String> taken = new ArrayList<>();
     try {
       for (String step : steps) {
