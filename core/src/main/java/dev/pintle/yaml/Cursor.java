@@ -53,7 +53,7 @@ final class Cursor {
       java.util.Arrays.fill(all, limit, all.length, Chars.END);
     }
     this.chars = all;
-    charge(length);
+    charge(CHARACTERS_PER_STEP + length);
     passByteOrderMark();
   }
 
@@ -63,7 +63,7 @@ final class Cursor {
     this.chars = other.chars;
     this.limit = other.limit;
     this.fault = other.fault;
-    charge(limit);
+    charge(CHARACTERS_PER_STEP + limit);
     passByteOrderMark();
   }
 

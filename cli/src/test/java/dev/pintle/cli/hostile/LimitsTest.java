@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.limit.Limit;
 import dev.pintle.limit.Limits;
@@ -130,10 +132,14 @@ class LimitsTest {
         .doesNotThrowAnyException();
     assertThatThrownBy(() -> need.chart.render(Limits.defaults().with(limit, need.tooLittle)))
         .isInstanceOf(PintleException.class)
-        .satisfies(
-            e ->
-                assertThat(((PintleException) e).diagnostics().get(0).message())
-                    .contains(String.valueOf(need.tooLittle)));
+        .satisfies(e -> assertNames((PintleException) e, limit, need.tooLittle));
+  }
+
+  private static void assertNames(PintleException e, Limit limit, long number) {
+    Diagnostic found = e.diagnostics().get(0);
+    assertThat(found.message()).contains(String.valueOf(number));
+    assertThat(found.kind()).isEqualTo(Diagnostic.Kind.LIMIT);
+    assertThat(found.hints()).contains(new Hint.Advice("this is the limit `" + limit.key() + "`"));
   }
 
   /** What has a number that cannot be set: a chart that needs so much of it. */
