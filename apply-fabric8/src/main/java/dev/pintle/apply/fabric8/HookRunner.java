@@ -198,13 +198,16 @@ final class HookRunner {
   }
 
   private List<TargetObject> objects(Hook.Event event, Hook hook) {
-    if (hook.deletePolicies()
-        .contains(BEFORE)) { // Helm reads it for that first, and asks less of it
+    boolean deleting = hook.deletePolicies().contains(BEFORE);
+    if (deleting) { // Helm reads it for that first, and asks less of it
       objects("deleting", hook, false);
     }
     TargetObjects objects = objects(event.helmName(), hook, true);
     if (objects.known().stream().anyMatch(object -> object.name().isEmpty())) {
       throw Failures.of(Reason.REFUSED, TargetObjects.NAMELESS, null);
+    }
+    if (deleting) { // under a name that is none nothing is looked for, and nothing is run
+      objects.known().forEach(TargetObject::path);
     }
     return objects.known();
   }

@@ -118,6 +118,10 @@ class NamesTest {
               + policy
               + "}";
       assertThat(failure(() -> applier.apply(release(map(hook)), ApplyOptions.defaults())))
+          .startsWith(
+              policy.equals("before-hook-creation")
+                  ? "failed pre-install: invalid resource name \"" + name + "\""
+                  : "failed pre-install: warning: Hook pre-install")
           .contains("invalid resource name \"" + name + "\"");
       applier.uninstall("web", namespace, UninstallOptions.defaults());
     }
