@@ -267,7 +267,12 @@ final class MetadataDraft {
 
   /** Where in the list of maintainers the first null stands; -1 if there is none. */
   int emptyMaintainer() {
-    return maintainers.indexOf(null);
+    for (int i = 0; i < maintainers.size(); i++) {
+      if (maintainers.get(i) == null) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** What was read; items that are null are left out. */
