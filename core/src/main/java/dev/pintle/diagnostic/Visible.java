@@ -15,7 +15,7 @@ public final class Visible {
 
   /**
    * A name: of a file, a template, a key, an object. It stays on one line, so that no name can look
-   * like a message.
+   * like a message. Null stays null.
    */
   public static String name(String name) {
     return escaped(name, false);
@@ -32,6 +32,9 @@ public final class Visible {
   }
 
   private static String escaped(String text, boolean severalLines) {
+    if (text == null) {
+      return null;
+    }
     int from = firstHidden(text, severalLines);
     if (from == text.length()) {
       return text;

@@ -54,6 +54,12 @@ class VisibleTest {
   }
 
   @Test
+  void nothingStaysNothing() {
+    assertThat(Visible.name(null)).isNull();
+    assertThat(Visible.text(null)).isNull();
+  }
+
+  @Test
   void linesEndInTextsOnly() {
     String lines = "a\tb\n c\r\nd";
     assertThat(Visible.text(lines)).isSameAs(lines);
