@@ -10,13 +10,18 @@ module dev.pintle.render {
   requires static org.bouncycastle.util;
 
   exports dev.pintle.render;
-  exports dev.pintle.render.function;
+  exports dev.pintle.render.function to
+      dev.pintle.cli,
+      dev.pintle.handlebars;
   exports dev.pintle.render.function.date to
       dev.pintle.cli;
-  exports dev.pintle.render.function.standard;
-  exports dev.pintle.render.format to
-      dev.pintle.handlebars;
-  exports dev.pintle.render.gotemplate;
+  exports dev.pintle.render.function.standard to
+      dev.pintle.cli,
+      dev.pintle.handlebars,
+      dev.pintle.testing;
+  exports dev.pintle.render.gotemplate to
+      dev.pintle.cli,
+      dev.pintle.testing;
   exports dev.pintle.render.lint;
   exports dev.pintle.render.stack to
       dev.pintle.handlebars;

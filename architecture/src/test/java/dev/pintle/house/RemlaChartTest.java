@@ -3,8 +3,8 @@ package dev.pintle.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pintle.chart.Chart;
-import dev.pintle.json.JsonException;
-import dev.pintle.json.JsonReader;
+import dev.pintle.go.json.JsonException;
+import dev.pintle.go.json.JsonReader;
 import dev.pintle.limit.Budget;
 import dev.pintle.limit.Limits;
 import dev.pintle.schema.JsonSchemaValuesValidator;

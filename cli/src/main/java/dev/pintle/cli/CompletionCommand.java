@@ -3,7 +3,7 @@ package dev.pintle.cli;
 import dev.pintle.cli.console.Console;
 import dev.pintle.cli.flag.HelpOption;
 import dev.pintle.cli.flag.UsageError;
-import dev.pintle.values.GoQuotes;
+import dev.pintle.go.strconv.GoQuotes;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;

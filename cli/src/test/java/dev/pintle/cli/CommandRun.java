@@ -1,7 +1,7 @@
 package dev.pintle.cli;
 
 import dev.pintle.cli.console.Console;
-import dev.pintle.values.GoStrings;
+import dev.pintle.go.strings.GoStrings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

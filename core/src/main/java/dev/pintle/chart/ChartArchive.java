@@ -2,8 +2,8 @@ package dev.pintle.chart;
 
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.go.strconv.GoQuotes;
 import dev.pintle.limit.Limit;
-import dev.pintle.values.GoQuotes;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;

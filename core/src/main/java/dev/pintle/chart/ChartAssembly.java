@@ -1,9 +1,9 @@
 package dev.pintle.chart;
 
-import dev.pintle.diagnostic.Visible;
+import dev.pintle.diagnostic.wording.Visible;
+import dev.pintle.go.yaml.YamlException;
 import dev.pintle.values.Table;
 import dev.pintle.values.input.ValuesText;
-import dev.pintle.yaml.YamlException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,12 +1,12 @@
 package dev.pintle.chart;
 
 import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.go.yaml.JsonTypes;
+import dev.pintle.go.yaml.ReadOptions;
+import dev.pintle.go.yaml.YamlReader;
 import dev.pintle.limit.Budget;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
-import dev.pintle.yaml.JsonTypes;
-import dev.pintle.yaml.ReadOptions;
-import dev.pintle.yaml.YamlReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package dev.pintle.chart;
 
 import dev.pintle.diagnostic.Diagnostic;
-import dev.pintle.diagnostic.FileErrors;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.diagnostic.wording.FileErrors;
 import dev.pintle.file.RealFile;
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.limit.Limit;
-import dev.pintle.values.GoStrings;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.pintle.chart;
 
-import dev.pintle.values.GoStrings;
+import dev.pintle.go.strings.GoStrings;
 import java.util.Objects;
 
 /** One file of a chart. Immutable; safe to share between threads. */

@@ -1,6 +1,6 @@
 package dev.pintle.chart;
 
-import dev.pintle.time.Moment;
+import dev.pintle.go.time.Moment;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.pintle.chart;
 
 import dev.pintle.diagnostic.Diagnostic;
-import dev.pintle.diagnostic.FileErrors;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.diagnostic.wording.FileErrors;
 import dev.pintle.file.GivenFile;
 import dev.pintle.file.RealFile;
 import dev.pintle.limit.Budget;

@@ -2,12 +2,12 @@ package dev.pintle.chart;
 
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.go.json.JsonKind;
+import dev.pintle.go.yaml.ReadOptions;
+import dev.pintle.go.yaml.YamlException;
+import dev.pintle.go.yaml.YamlReader;
 import dev.pintle.limit.Budget;
-import dev.pintle.values.JsonKind;
 import dev.pintle.values.Table;
-import dev.pintle.yaml.ReadOptions;
-import dev.pintle.yaml.YamlException;
-import dev.pintle.yaml.YamlReader;
 import java.util.Locale;
 import java.util.function.Consumer;
 

@@ -1,7 +1,7 @@
 package dev.pintle.chart;
 
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.limit.Budget;
-import dev.pintle.values.GoStrings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

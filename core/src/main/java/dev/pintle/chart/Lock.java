@@ -1,6 +1,6 @@
 package dev.pintle.chart;
 
-import dev.pintle.time.Moment;
+import dev.pintle.go.time.Moment;
 import java.util.List;
 
 /**

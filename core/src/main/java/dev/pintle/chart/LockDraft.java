@@ -1,8 +1,8 @@
 package dev.pintle.chart;
 
-import dev.pintle.time.Moment;
-import dev.pintle.time.TimeFormatException;
-import dev.pintle.time.Zone;
+import dev.pintle.go.time.Moment;
+import dev.pintle.go.time.TimeFormatException;
+import dev.pintle.go.time.Zone;
 import dev.pintle.values.Table;
 import java.util.List;
 import java.util.Locale;

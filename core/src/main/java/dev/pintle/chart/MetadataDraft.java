@@ -2,12 +2,12 @@ package dev.pintle.chart;
 
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Position;
-import dev.pintle.values.GoQuotes;
-import dev.pintle.values.GoStrings;
+import dev.pintle.go.semver.Version;
+import dev.pintle.go.semver.VersionException;
+import dev.pintle.go.strconv.GoQuotes;
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
-import dev.pintle.version.Version;
-import dev.pintle.version.VersionException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

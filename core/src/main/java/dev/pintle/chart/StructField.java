@@ -1,10 +1,10 @@
 package dev.pintle.chart;
 
 import dev.pintle.diagnostic.Position;
-import dev.pintle.values.JsonKind;
+import dev.pintle.go.json.JsonKind;
+import dev.pintle.go.yaml.CoercedText;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
-import dev.pintle.yaml.CoercedText;
 import java.util.Map;
 
 /**

@@ -1,6 +1,6 @@
 package dev.pintle.chart;
 
-import dev.pintle.values.GoStrings;
+import dev.pintle.go.strings.GoStrings;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,7 @@
 package dev.pintle.diagnostic;
 
+import dev.pintle.diagnostic.wording.Visible;
+
 /**
  * A place in a source: the file as the user knows it, line and column from 1. Column 0 stands for a
  * whole line, line 0 for a whole file. As text it is on one line, whatever the file is called.

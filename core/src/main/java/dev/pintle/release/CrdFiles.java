@@ -5,8 +5,10 @@ import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Origin;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
-import dev.pintle.diagnostic.Visible;
-import dev.pintle.yaml.YamlException;
+import dev.pintle.diagnostic.wording.Visible;
+import dev.pintle.go.yaml.YamlException;
+import dev.pintle.release.manifest.ManifestDocuments;
+import dev.pintle.release.manifest.ManifestHeadReader;
 import java.util.List;
 
 /** Reads the files of {@code crds/}, which Helm prints and installs as they are. Stateless. */

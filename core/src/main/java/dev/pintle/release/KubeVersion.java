@@ -2,7 +2,7 @@ package dev.pintle.release;
 
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
-import dev.pintle.values.GoQuotes;
+import dev.pintle.go.strconv.GoQuotes;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

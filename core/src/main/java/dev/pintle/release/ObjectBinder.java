@@ -21,7 +21,7 @@ public interface ObjectBinder {
 
     /** True if the resource says that it is one. */
     public boolean matches(Resource resource) {
-      return kind.equals(resource.kind()) && apiVersion.equals(resource.head().apiVersion());
+      return kind.equals(resource.kind()) && apiVersion.equals(resource.apiVersion());
     }
 
     @Override

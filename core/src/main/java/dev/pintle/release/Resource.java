@@ -4,10 +4,12 @@ import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.Origin;
 import dev.pintle.diagnostic.Position;
-import dev.pintle.diagnostic.Visible;
+import dev.pintle.diagnostic.wording.Visible;
+import dev.pintle.go.yaml.ReadOptions;
+import dev.pintle.go.yaml.YamlReader;
+import dev.pintle.release.manifest.ManifestHead;
 import dev.pintle.values.Table;
-import dev.pintle.yaml.ReadOptions;
-import dev.pintle.yaml.YamlReader;
+import java.util.Map;
 
 /** One rendered Kubernetes object. Immutable, safe to share between threads. */
 public final class Resource {
@@ -65,9 +67,14 @@ public final class Resource {
     return text;
   }
 
-  /** What it says of itself. */
-  public ManifestHead head() {
-    return head;
+  /** Such as {@code apps/v1}; empty if the document has none. */
+  public String apiVersion() {
+    return head.apiVersion();
+  }
+
+  /** The same document, said to stand in another file; which template wrote it is not known. */
+  public Resource from(String otherSource) {
+    return new Resource(otherSource, text, head, Trace.UNKNOWN);
   }
 
   /** The kind, empty if the document has none. */
@@ -78,6 +85,11 @@ public final class Resource {
   /** The name, empty if the document has none. */
   public String name() {
     return head.name();
+  }
+
+  /** The annotations by name; those that are no strings are left out. */
+  public Map<String, String> annotations() {
+    return head.annotations();
   }
 
   /**

@@ -2,7 +2,7 @@ package dev.pintle.release;
 
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Hint;
-import dev.pintle.diagnostic.Spelling;
+import dev.pintle.diagnostic.wording.Spelling;
 import dev.pintle.values.Table;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +96,7 @@ final class ResourceSearch {
           message
               + ", but "
               + ofOtherVersion.stream()
-                  .map(r -> r.head().apiVersion() + " " + r)
+                  .map(r -> r.apiVersion() + " " + r)
                   .collect(Collectors.joining(", ")));
     }
     Map<String, Long> kinds =

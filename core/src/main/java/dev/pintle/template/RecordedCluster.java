@@ -1,15 +1,15 @@
 package dev.pintle.template;
 
 import dev.pintle.diagnostic.Diagnostic;
-import dev.pintle.diagnostic.FileErrors;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.diagnostic.wording.FileErrors;
 import dev.pintle.file.FileTree;
+import dev.pintle.go.strings.GoStrings;
+import dev.pintle.go.yaml.ReadOptions;
+import dev.pintle.go.yaml.YamlReader;
 import dev.pintle.limit.Limits;
-import dev.pintle.values.GoStrings;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
-import dev.pintle.yaml.ReadOptions;
-import dev.pintle.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.pintle.values;
 
 import dev.pintle.diagnostic.Position;
+import dev.pintle.go.strings.GoStrings;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;

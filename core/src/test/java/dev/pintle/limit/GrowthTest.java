@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pintle.chart.ChartLoader;
 import dev.pintle.diagnostic.PintleException;
-import dev.pintle.yaml.ReadOptions;
-import dev.pintle.yaml.YamlReader;
+import dev.pintle.go.yaml.ReadOptions;
+import dev.pintle.go.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package dev.pintle.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pintle.json.JsonException;
-import dev.pintle.json.JsonReader;
-import dev.pintle.json.JsonWriter;
+import dev.pintle.go.json.JsonException;
+import dev.pintle.go.json.JsonReader;
+import dev.pintle.go.json.JsonWriter;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

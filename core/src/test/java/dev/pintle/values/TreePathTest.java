@@ -2,8 +2,8 @@ package dev.pintle.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pintle.yaml.ReadOptions;
-import dev.pintle.yaml.YamlReader;
+import dev.pintle.go.yaml.ReadOptions;
+import dev.pintle.go.yaml.YamlReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

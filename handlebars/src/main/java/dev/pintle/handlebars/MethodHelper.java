@@ -2,7 +2,7 @@ package dev.pintle.handlebars;
 
 import com.github.jknack.handlebars.Helper;
 import com.github.jknack.handlebars.Options;
-import dev.pintle.diagnostic.Spelling;
+import dev.pintle.diagnostic.wording.Spelling;
 import dev.pintle.render.function.Function;
 import dev.pintle.render.function.Functions;
 import dev.pintle.render.function.GoValue;

@@ -1,10 +1,10 @@
 package dev.pintle.handlebars;
 
 import com.github.jknack.handlebars.Formatter;
+import dev.pintle.go.fmt.GoFormat;
 import dev.pintle.limit.Limit;
 import dev.pintle.limit.LimitException;
 import dev.pintle.limit.Limits;
-import dev.pintle.render.format.GoFormat;
 import dev.pintle.values.GoObject;
 
 /**

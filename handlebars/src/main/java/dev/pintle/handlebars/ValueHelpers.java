@@ -2,7 +2,7 @@ package dev.pintle.handlebars;
 
 import com.github.jknack.handlebars.Helper;
 import com.github.jknack.handlebars.Options;
-import dev.pintle.render.format.GoFormat;
+import dev.pintle.go.fmt.GoFormat;
 import dev.pintle.render.function.FunctionException;
 import dev.pintle.render.function.Truth;
 import dev.pintle.values.Sequence;

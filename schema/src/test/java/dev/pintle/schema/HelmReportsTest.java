@@ -2,11 +2,11 @@ package dev.pintle.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pintle.json.JsonException;
-import dev.pintle.json.JsonReader;
+import dev.pintle.go.json.JsonException;
+import dev.pintle.go.json.JsonReader;
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.limit.Budget;
 import dev.pintle.limit.Limits;
-import dev.pintle.values.GoStrings;
 import dev.pintle.values.Table;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Diagnostic.Kind;
-import dev.pintle.json.JsonException;
-import dev.pintle.json.JsonReader;
+import dev.pintle.go.json.JsonException;
+import dev.pintle.go.json.JsonReader;
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.limit.Budget;
 import dev.pintle.limit.Limit;
 import dev.pintle.limit.Limits;
 import dev.pintle.validate.ValuesValidator.Report;
-import dev.pintle.values.GoStrings;
 import dev.pintle.values.Table;
 import java.util.List;
 import java.util.stream.Collectors;

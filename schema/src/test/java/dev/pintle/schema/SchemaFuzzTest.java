@@ -3,13 +3,13 @@ package dev.pintle.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.pintle.json.JsonException;
-import dev.pintle.json.JsonReader;
+import dev.pintle.go.json.JsonException;
+import dev.pintle.go.json.JsonReader;
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.limit.Budget;
 import dev.pintle.limit.Limit;
 import dev.pintle.limit.Limits;
 import dev.pintle.validate.ValuesValidator.Report;
-import dev.pintle.values.GoStrings;
 import dev.pintle.values.Table;
 import java.io.IOException;
 import java.util.stream.Stream;

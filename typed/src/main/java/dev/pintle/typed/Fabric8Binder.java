@@ -12,10 +12,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.go.json.JsonKind;
 import dev.pintle.release.BindException;
 import dev.pintle.release.ObjectBinder;
 import dev.pintle.release.Resource;
-import dev.pintle.values.JsonKind;
 import dev.pintle.values.TreePath;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -118,7 +118,7 @@ public final class Fabric8Binder implements ObjectBinder {
     if (wanted == GenericKubernetesResource.class) {
       return wanted;
     }
-    Class<?> known = classes.of(new ResourceType(resource.head().apiVersion(), resource.kind()));
+    Class<?> known = classes.of(new ResourceType(resource.apiVersion(), resource.kind()));
     return known == null || !wanted.isAssignableFrom(known)
         ? GenericKubernetesResource.class
         : known;
@@ -132,7 +132,7 @@ public final class Fabric8Binder implements ObjectBinder {
               + " is for "
               + declared
               + ", not for "
-              + new ResourceType(resource.head().apiVersion(), resource.kind()));
+              + new ResourceType(resource.apiVersion(), resource.kind()));
     }
     return type;
   }

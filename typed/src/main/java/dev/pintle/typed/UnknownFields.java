@@ -3,7 +3,7 @@ package dev.pintle.typed;
 import com.fasterxml.jackson.databind.JavaType;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Hint;
-import dev.pintle.diagnostic.Spelling;
+import dev.pintle.diagnostic.wording.Spelling;
 import dev.pintle.release.Resource;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;

@@ -18,7 +18,7 @@ import dev.pintle.apply.history.ReleaseRecord.Method;
 import dev.pintle.apply.history.ReleaseStatus;
 import dev.pintle.apply.history.ReleaseStore.Entry;
 import dev.pintle.release.Release;
-import dev.pintle.release.ReleaseName;
+import dev.pintle.release.manifest.ReleaseName;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -58,10 +58,7 @@ final class Crds {
 
   private List<TargetObject> install(ChartFile file, String releaseNamespace, Sender sender) {
     List<Resource> documents =
-        StoredManifest.resources(file.text()).stream()
-            .map(
-                each -> new Resource(file.name(), each.text(), each.head(), Resource.Trace.UNKNOWN))
-            .toList();
+        StoredManifest.resources(file.text()).stream().map(each -> each.from(file.name())).toList();
     ReadObjects read = ReadObjects.of(documents, false);
     if (!read.faults().isEmpty()) {
       throw failed(file, read.complaint(), null);

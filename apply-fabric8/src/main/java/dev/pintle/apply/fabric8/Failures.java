@@ -6,7 +6,7 @@ import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.limit.LimitException;
-import dev.pintle.release.ReleaseName;
+import dev.pintle.release.manifest.ReleaseName;
 import java.util.List;
 
 /** Failures of steps. */

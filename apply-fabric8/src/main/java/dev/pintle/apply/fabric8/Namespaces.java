@@ -4,8 +4,8 @@ import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.fabric8.api.ApiRequest;
 import dev.pintle.apply.fabric8.api.ResourceType;
 import dev.pintle.apply.history.ReleaseRecord.Method;
-import dev.pintle.release.ManifestHeadReader;
 import dev.pintle.release.Resource;
+import dev.pintle.release.manifest.ManifestHeadReader;
 
 /** Makes a release's namespace: {@code --create-namespace}. */
 final class Namespaces {

@@ -8,7 +8,7 @@ import dev.pintle.apply.fabric8.api.CollectionPath;
 import dev.pintle.apply.fabric8.api.Fields;
 import dev.pintle.apply.fabric8.api.ObjectPath;
 import dev.pintle.diagnostic.Diagnostic;
-import dev.pintle.values.GoQuotes;
+import dev.pintle.go.strconv.GoQuotes;
 import java.util.List;
 
 /**

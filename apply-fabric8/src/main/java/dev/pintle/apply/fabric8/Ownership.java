@@ -1,7 +1,7 @@
 package dev.pintle.apply.fabric8;
 
 import dev.pintle.apply.fabric8.api.Fields;
-import dev.pintle.values.GoQuotes;
+import dev.pintle.go.strconv.GoQuotes;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Table;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import dev.pintle.apply.fabric8.patch.ObjectType;
 import dev.pintle.apply.fabric8.patch.OpenApiTypes;
 import dev.pintle.apply.fabric8.patch.PatchException;
 import dev.pintle.apply.fabric8.patch.ThreeWayPatch;
-import dev.pintle.values.GoQuotes;
+import dev.pintle.go.strconv.GoQuotes;
 import dev.pintle.values.Table;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package dev.pintle.apply.fabric8;
 
 import dev.pintle.apply.fabric8.manifest.ObjectDocument;
 import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.go.yaml.YamlException;
+import dev.pintle.go.yaml.YamlReader;
 import dev.pintle.release.Resource;
 import dev.pintle.values.Table;
-import dev.pintle.yaml.YamlException;
-import dev.pintle.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -6,7 +6,7 @@ import dev.pintle.apply.fabric8.api.ApiRequest;
 import dev.pintle.apply.fabric8.api.Fields;
 import dev.pintle.apply.fabric8.api.LabelSelector;
 import dev.pintle.diagnostic.Diagnostic;
-import dev.pintle.values.GoQuotes;
+import dev.pintle.go.strconv.GoQuotes;
 import dev.pintle.values.Table;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -3,8 +3,8 @@ package dev.pintle.apply.fabric8;
 import dev.pintle.apply.fabric8.api.Api;
 import dev.pintle.apply.fabric8.api.ApiException;
 import dev.pintle.apply.fabric8.api.ApiRequest;
-import dev.pintle.json.JsonException;
-import dev.pintle.json.JsonWriter;
+import dev.pintle.go.json.JsonException;
+import dev.pintle.go.json.JsonWriter;
 import dev.pintle.values.Table;
 
 /**

@@ -13,7 +13,7 @@ import dev.pintle.apply.fabric8.patch.OpenApiTypes;
 import dev.pintle.apply.fabric8.ready.ObjectWatch;
 import dev.pintle.apply.fabric8.ready.ReadinessRule;
 import dev.pintle.apply.history.ReleaseRecord.Method;
-import dev.pintle.values.GoQuotes;
+import dev.pintle.go.strconv.GoQuotes;
 import dev.pintle.values.Table;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.pintle.apply.fabric8;
 
 import dev.pintle.apply.fabric8.api.ApiResources;
 import dev.pintle.apply.fabric8.api.ResourceType;
-import dev.pintle.values.GoQuotes;
+import dev.pintle.go.strconv.GoQuotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.pintle.apply.fabric8;
 
-import dev.pintle.release.InstallOrder;
+import dev.pintle.release.manifest.InstallOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -2,8 +2,8 @@ package dev.pintle.apply.fabric8;
 
 import dev.pintle.apply.Applier;
 import dev.pintle.apply.ObjectRef;
-import dev.pintle.json.JsonException;
-import dev.pintle.json.JsonWriter;
+import dev.pintle.go.json.JsonException;
+import dev.pintle.go.json.JsonWriter;
 import dev.pintle.testing.apply.ApplierContract;
 import dev.pintle.testing.cluster.ControlPlane;
 import dev.pintle.testing.cluster.OnControlPlane;

@@ -2,7 +2,7 @@ package dev.pintle.apply.files;
 
 import dev.pintle.apply.ApplyException;
 import dev.pintle.apply.ApplyException.Reason;
-import dev.pintle.values.GoQuotes;
+import dev.pintle.go.strconv.GoQuotes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

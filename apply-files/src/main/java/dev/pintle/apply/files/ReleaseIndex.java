@@ -5,15 +5,15 @@ import dev.pintle.apply.history.ReleaseRecord;
 import dev.pintle.apply.history.ReleaseStatus;
 import dev.pintle.apply.history.StoredManifest;
 import dev.pintle.chart.ChartJson;
-import dev.pintle.diagnostic.Visible;
+import dev.pintle.diagnostic.wording.Visible;
+import dev.pintle.go.yaml.ReadOptions;
+import dev.pintle.go.yaml.YamlReader;
+import dev.pintle.go.yaml.YamlWriteException;
+import dev.pintle.go.yaml.YamlWriter;
 import dev.pintle.release.Release;
 import dev.pintle.release.Resource;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
-import dev.pintle.yaml.ReadOptions;
-import dev.pintle.yaml.YamlReader;
-import dev.pintle.yaml.YamlWriteException;
-import dev.pintle.yaml.YamlWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -140,7 +140,7 @@ record ReleaseIndex(Table content) {
   /** True if a file's object asks to be kept. */
   static boolean isKept(String text) {
     for (Resource resource : StoredManifest.resources(text)) {
-      String policy = resource.head().annotations().getOrDefault("helm.sh/resource-policy", "");
+      String policy = resource.annotations().getOrDefault("helm.sh/resource-policy", "");
       if (policy.strip().equalsIgnoreCase("keep")) {
         return true;
       }

@@ -97,8 +97,7 @@ final class Removal {
     for (Resource resource : StoredManifest.resources(text)) {
       Table metadata = resource.tree().get("metadata") instanceof Table table ? table : new Table();
       String namespace = metadata.get("namespace") instanceof String given ? given : "";
-      return new ObjectRef(
-          resource.head().apiVersion(), resource.kind(), namespace, resource.name());
+      return new ObjectRef(resource.apiVersion(), resource.kind(), namespace, resource.name());
     }
     return new ObjectRef("", "", "", file);
   }

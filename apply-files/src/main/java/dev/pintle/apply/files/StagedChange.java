@@ -1,9 +1,9 @@
 package dev.pintle.apply.files;
 
 import dev.pintle.file.RealFile;
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.limit.Limit;
 import dev.pintle.limit.Limits;
-import dev.pintle.values.GoStrings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;

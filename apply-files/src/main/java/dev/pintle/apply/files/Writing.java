@@ -18,7 +18,7 @@ import dev.pintle.apply.Target;
 import dev.pintle.apply.WaitStrategy;
 import dev.pintle.apply.history.ReleaseRecord;
 import dev.pintle.release.Release;
-import dev.pintle.release.ReleaseName;
+import dev.pintle.release.manifest.ReleaseName;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,12 +2,12 @@ package dev.pintle.apply.files;
 
 import dev.pintle.apply.Applier;
 import dev.pintle.apply.ObjectRef;
+import dev.pintle.go.yaml.ReadOptions;
+import dev.pintle.go.yaml.YamlReader;
+import dev.pintle.go.yaml.YamlWriteException;
+import dev.pintle.go.yaml.YamlWriter;
 import dev.pintle.testing.apply.ApplierContract;
 import dev.pintle.values.Table;
-import dev.pintle.yaml.ReadOptions;
-import dev.pintle.yaml.YamlReader;
-import dev.pintle.yaml.YamlWriteException;
-import dev.pintle.yaml.YamlWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

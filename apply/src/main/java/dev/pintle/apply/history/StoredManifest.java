@@ -1,8 +1,8 @@
 package dev.pintle.apply.history;
 
-import dev.pintle.release.ManifestDocuments;
-import dev.pintle.release.ManifestHeadReader;
 import dev.pintle.release.Resource;
+import dev.pintle.release.manifest.ManifestDocuments;
+import dev.pintle.release.manifest.ManifestHeadReader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +16,7 @@ public final class StoredManifest {
   /**
    * The resources of a manifest, in its order.
    *
-   * @throws dev.pintle.yaml.YamlException if a document cannot be read
+   * @throws dev.pintle.go.yaml.YamlException if a document cannot be read
    */
   public static List<Resource> resources(String manifest) {
     List<Resource> resources = new ArrayList<>();

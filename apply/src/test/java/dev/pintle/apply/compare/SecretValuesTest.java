@@ -3,9 +3,9 @@ package dev.pintle.apply.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pintle.apply.FieldDifference;
+import dev.pintle.go.yaml.ReadOptions;
+import dev.pintle.go.yaml.YamlReader;
 import dev.pintle.values.Table;
-import dev.pintle.yaml.ReadOptions;
-import dev.pintle.yaml.YamlReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

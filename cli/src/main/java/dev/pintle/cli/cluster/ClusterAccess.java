@@ -7,7 +7,7 @@ import dev.pintle.cli.cluster.Kubeconfig.User;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.PintleException;
-import dev.pintle.diagnostic.Spelling;
+import dev.pintle.diagnostic.wording.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 

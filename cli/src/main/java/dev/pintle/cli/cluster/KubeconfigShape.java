@@ -1,9 +1,9 @@
 package dev.pintle.cli.cluster;
 
 import dev.pintle.diagnostic.Position;
-import dev.pintle.values.GoBase64;
-import dev.pintle.values.GoStrings;
-import dev.pintle.values.JsonKind;
+import dev.pintle.go.encoding.GoBase64;
+import dev.pintle.go.json.JsonKind;
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 import java.util.Map;

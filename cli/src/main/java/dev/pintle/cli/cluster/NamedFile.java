@@ -1,9 +1,9 @@
 package dev.pintle.cli.cluster;
 
 import dev.pintle.file.RealFile;
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.limit.Limit;
 import dev.pintle.limit.Limits;
-import dev.pintle.values.GoStrings;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;

@@ -2,7 +2,7 @@ package dev.pintle.cli.cluster;
 
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
-import dev.pintle.values.GoQuotes;
+import dev.pintle.go.strconv.GoQuotes;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;

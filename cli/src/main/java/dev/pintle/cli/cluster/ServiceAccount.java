@@ -5,7 +5,7 @@ import dev.pintle.cli.cluster.Kubeconfig.Context;
 import dev.pintle.cli.cluster.Kubeconfig.Impersonated;
 import dev.pintle.cli.cluster.Kubeconfig.Pem;
 import dev.pintle.cli.cluster.Kubeconfig.User;
-import dev.pintle.values.GoStrings;
+import dev.pintle.go.strings.GoStrings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.pintle.cli.console;
 
-import dev.pintle.diagnostic.Visible;
-import dev.pintle.values.GoQuotes;
-import dev.pintle.values.GoStrings;
+import dev.pintle.diagnostic.wording.Visible;
+import dev.pintle.go.strconv.GoQuotes;
+import dev.pintle.go.strings.GoStrings;
 import java.io.InputStream;
 import java.io.PrintStream;
 

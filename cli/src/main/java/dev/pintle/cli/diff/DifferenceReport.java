@@ -7,7 +7,7 @@ import dev.pintle.apply.ObjectDifference;
 import dev.pintle.apply.Plan;
 import dev.pintle.cli.console.ErrorReport;
 import dev.pintle.cli.report.GoEncoding;
-import dev.pintle.diagnostic.Visible;
+import dev.pintle.diagnostic.wording.Visible;
 import dev.pintle.release.Hook;
 import dev.pintle.values.Table;
 import java.util.LinkedHashMap;
@@ -47,7 +47,7 @@ record DifferenceReport(
   }
 
   private static String hook(Hook hook) {
-    return hook.resource().head().kind() + " " + hook.resource().head().name();
+    return hook.resource().kind() + " " + hook.resource().name();
   }
 
   /** What would make an apply fail, each in a line of its own; empty if nothing would. */

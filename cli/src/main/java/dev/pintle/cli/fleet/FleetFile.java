@@ -1,21 +1,21 @@
 package dev.pintle.cli.fleet;
 
 import dev.pintle.diagnostic.Diagnostic;
-import dev.pintle.diagnostic.FileErrors;
 import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
-import dev.pintle.diagnostic.Spelling;
+import dev.pintle.diagnostic.wording.FileErrors;
+import dev.pintle.diagnostic.wording.Spelling;
 import dev.pintle.file.GivenFile;
+import dev.pintle.go.strconv.GoQuotes;
+import dev.pintle.go.strings.GoStrings;
+import dev.pintle.go.yaml.ReadOptions;
+import dev.pintle.go.yaml.YamlReader;
 import dev.pintle.limit.Limits;
 import dev.pintle.release.ReleaseRequest;
-import dev.pintle.values.GoQuotes;
-import dev.pintle.values.GoStrings;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
-import dev.pintle.yaml.ReadOptions;
-import dev.pintle.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

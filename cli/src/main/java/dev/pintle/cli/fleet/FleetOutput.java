@@ -2,7 +2,7 @@ package dev.pintle.cli.fleet;
 
 import dev.pintle.cli.console.ErrorReport;
 import dev.pintle.diagnostic.Diagnostic;
-import dev.pintle.values.GoStrings;
+import dev.pintle.go.strings.GoStrings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

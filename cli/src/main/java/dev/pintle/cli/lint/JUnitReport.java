@@ -3,7 +3,7 @@ package dev.pintle.cli.lint;
 import dev.pintle.cli.console.ErrorReport;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Position;
-import dev.pintle.diagnostic.Visible;
+import dev.pintle.diagnostic.wording.Visible;
 import dev.pintle.render.lint.LintMessage;
 import java.io.StringWriter;
 import java.util.List;

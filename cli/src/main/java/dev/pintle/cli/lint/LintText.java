@@ -1,7 +1,7 @@
 package dev.pintle.cli.lint;
 
 import dev.pintle.cli.console.ErrorReport;
-import dev.pintle.diagnostic.Visible;
+import dev.pintle.diagnostic.wording.Visible;
 import dev.pintle.render.lint.LintMessage;
 import java.util.List;
 

@@ -2,9 +2,9 @@ package dev.pintle.cli.lint;
 
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Position;
-import dev.pintle.diagnostic.Visible;
-import dev.pintle.json.JsonException;
-import dev.pintle.json.JsonWriter;
+import dev.pintle.diagnostic.wording.Visible;
+import dev.pintle.go.json.JsonException;
+import dev.pintle.go.json.JsonWriter;
 import dev.pintle.render.lint.LintMessage;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;

@@ -17,7 +17,7 @@ import dev.pintle.cli.report.OutputOption;
 import dev.pintle.cli.report.ReleaseReport;
 import dev.pintle.cli.report.ShownTime;
 import dev.pintle.cli.report.StructFields;
-import dev.pintle.diagnostic.Visible;
+import dev.pintle.diagnostic.wording.Visible;
 import dev.pintle.render.EarlierValues;
 import dev.pintle.render.function.standard.StandardFunctions;
 import dev.pintle.render.gotemplate.GoText;

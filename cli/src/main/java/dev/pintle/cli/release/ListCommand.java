@@ -10,8 +10,8 @@ import dev.pintle.cli.flag.UsageError;
 import dev.pintle.cli.report.OutputOption;
 import dev.pintle.cli.report.ShownTime;
 import dev.pintle.cli.report.TextTable;
-import dev.pintle.regex.GoRegex;
-import dev.pintle.regex.RegexSyntaxException;
+import dev.pintle.go.regexp.GoRegex;
+import dev.pintle.go.regexp.RegexSyntaxException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
       "This command lists all of the releases for a specified namespace (uses current namespace",
       "context if namespace not specified).",
       "",
-      "By default, it lists all releases in any status. Individual status filters like '--deployed',",
+      "By default, it lists all releases in any status. Individual status filters like"
+          + " '--deployed',",
       "'--failed', '--pending', '--uninstalled', '--superseded', and '--uninstalling' can be used",
       "to show only releases in specific states. Such flags can be combined."
     })

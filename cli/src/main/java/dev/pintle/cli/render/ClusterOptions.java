@@ -4,7 +4,7 @@ import dev.pintle.cli.console.Console;
 import dev.pintle.cli.flag.GoFlags;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
-import dev.pintle.values.GoQuotes;
+import dev.pintle.go.strconv.GoQuotes;
 import picocli.CommandLine.Option;
 
 /**

@@ -1,7 +1,7 @@
 package dev.pintle.cli.render;
 
 import dev.pintle.chart.PathPattern;
-import dev.pintle.release.ManifestDocuments;
+import dev.pintle.release.manifest.ManifestDocuments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

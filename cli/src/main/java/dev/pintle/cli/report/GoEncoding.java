@@ -2,12 +2,12 @@ package dev.pintle.cli.report;
 
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
-import dev.pintle.json.JsonException;
-import dev.pintle.json.JsonWriter;
+import dev.pintle.go.json.JsonException;
+import dev.pintle.go.json.JsonWriter;
+import dev.pintle.go.yaml.YamlWriteException;
+import dev.pintle.go.yaml.YamlWriter;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
-import dev.pintle.yaml.YamlWriteException;
-import dev.pintle.yaml.YamlWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

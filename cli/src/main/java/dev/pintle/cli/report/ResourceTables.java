@@ -1,6 +1,6 @@
 package dev.pintle.cli.report;
 
-import dev.pintle.values.GoNumbers;
+import dev.pintle.go.strconv.GoNumbers;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 import java.time.DateTimeException;

@@ -1,7 +1,7 @@
 package dev.pintle.cli.report;
 
-import dev.pintle.time.Moment;
-import dev.pintle.time.Zones;
+import dev.pintle.go.time.Moment;
+import dev.pintle.go.time.Zones;
 import java.time.Instant;
 import java.time.ZoneId;
 

@@ -1,6 +1,6 @@
 package dev.pintle.cli.report;
 
-import dev.pintle.diagnostic.Visible;
+import dev.pintle.diagnostic.wording.Visible;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.pintle.cli.rollout;
 
 import dev.pintle.apply.history.ReleaseRecord;
-import dev.pintle.release.ManifestDocuments;
-import dev.pintle.release.ManifestHead;
-import dev.pintle.release.ManifestHeadReader;
+import dev.pintle.release.manifest.ManifestDocuments;
+import dev.pintle.release.manifest.ManifestHead;
+import dev.pintle.release.manifest.ManifestHeadReader;
 
 /** Takes Secrets out of what a dry run shows: {@code --hide-secret}. */
 final class HiddenSecrets {

@@ -5,7 +5,7 @@ import dev.pintle.apply.DryRun;
 import dev.pintle.cli.console.Console;
 import dev.pintle.cli.flag.GoFlags;
 import dev.pintle.cli.flag.UsageError;
-import dev.pintle.values.GoQuotes;
+import dev.pintle.go.strconv.GoQuotes;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,8 +1,8 @@
 package dev.pintle.cli.rollout;
 
 import dev.pintle.cli.flag.UsageError;
-import dev.pintle.time.Durations;
-import dev.pintle.time.TimeFormatException;
+import dev.pintle.go.time.Durations;
+import dev.pintle.go.time.TimeFormatException;
 import java.time.Duration;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -5,7 +5,7 @@ import dev.pintle.apply.UninstallOptions;
 import dev.pintle.apply.WaitStrategy;
 import dev.pintle.cli.console.Console;
 import dev.pintle.cli.flag.UsageError;
-import dev.pintle.values.GoQuotes;
+import dev.pintle.go.strconv.GoQuotes;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,8 +26,8 @@ final class WaitOptions {
       fallbackValue = "watcher",
       description =
           "wait until resources are ready (up to --timeout). Use '--wait' alone for 'watcher'"
-              + " strategy, or specify one of: 'watcher', 'hookOnly', 'legacy'. Default when flag is"
-              + " omitted: 'hookOnly'.")
+              + " strategy, or specify one of: 'watcher', 'hookOnly', 'legacy'. Default when flag"
+              + " is omitted: 'hookOnly'.")
   private String wait = "hookOnly";
 
   void addTo(ApplyOptions.Builder options, Console console) {

@@ -3,8 +3,8 @@ package dev.pintle.cli.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pintle.cli.CommandRun;
-import dev.pintle.json.JsonException;
-import dev.pintle.json.JsonReader;
+import dev.pintle.go.json.JsonException;
+import dev.pintle.go.json.JsonReader;
 import dev.pintle.testing.cluster.ControlPlane;
 import dev.pintle.testing.cluster.OnControlPlane;
 import dev.pintle.values.Table;
@@ -99,8 +99,10 @@ class DifferenceCommandsTest {
     assertThat(run.out())
         .containsPattern(
             "^ConfigMap differ-\\d+/sizes was changed \\(app/templates/map.yaml\\)\n"
-                + "  data.size: \"6\", released as \"5\"; set by fabric8-kubernetes-client at 2\\S+Z\n"
-                + "1 object differs, 1 does not\n$");
+                + "  data.size: \"6\", released as \"5\"; set by fabric8-kubernetes-client at"
+                + " 2\\S+Z\n"
+                + "1 object differs, 1 does not\n"
+                + "$");
 
     CommandRun json = run("drift", "r", "-o", "json");
     assertThat(json.status()).isEqualTo(2);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pintle.cli.CommandRun;
+import dev.pintle.go.yaml.ReadOptions;
+import dev.pintle.go.yaml.YamlReader;
 import dev.pintle.limit.Limits;
 import dev.pintle.render.Pintle;
 import dev.pintle.template.TemplateEngine;
@@ -11,8 +13,6 @@ import dev.pintle.template.TemplateSet;
 import dev.pintle.template.TemplateSource;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
-import dev.pintle.yaml.ReadOptions;
-import dev.pintle.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.pintle.cli.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pintle.cli.CommandRun;
-import dev.pintle.diagnostic.Visible;
+import dev.pintle.diagnostic.wording.Visible;
 import dev.pintle.testing.cluster.ScriptedServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package dev.pintle.cli.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pintle.cli.CommandRun;
-import dev.pintle.diagnostic.Visible;
+import dev.pintle.diagnostic.wording.Visible;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.pintle.cli.hostile;
 
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.limit.Limits;
-import dev.pintle.values.GoStrings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,11 +2,11 @@ package dev.pintle.cli.hostile;
 
 import dev.pintle.chart.Chart;
 import dev.pintle.chart.ChartLoader;
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.limit.Limits;
 import dev.pintle.release.Release;
 import dev.pintle.release.ReleaseRequest;
 import dev.pintle.render.Pintle;
-import dev.pintle.values.GoStrings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -3,13 +3,13 @@ package dev.pintle.cli.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pintle.cli.CommandRun;
+import dev.pintle.go.yaml.YamlReader;
 import dev.pintle.limit.Budget;
 import dev.pintle.limit.Limits;
 import dev.pintle.schema.JsonSchemaValuesValidator;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 import dev.pintle.values.TreePath;
-import dev.pintle.yaml.YamlReader;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

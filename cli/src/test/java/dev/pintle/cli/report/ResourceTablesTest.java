@@ -2,8 +2,8 @@ package dev.pintle.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pintle.json.JsonException;
-import dev.pintle.json.JsonReader;
+import dev.pintle.go.json.JsonException;
+import dev.pintle.go.json.JsonReader;
 import dev.pintle.values.Table;
 import java.time.Instant;
 import java.util.Arrays;
@@ -53,7 +53,8 @@ class ResourceTablesTest {
                     {"cells": ["one\\nand more", 1234567, "not shown"]},
                     {"cells": ["\\u001b[31m", 2.5e25, null, "without a column"]},
                     {"cells": [null, true]},
-                    {"cells": ["short"]}""")))
+                    {"cells": ["short"]}\
+                    """)))
         .isEqualTo(
             """
             ==> v1/Thing

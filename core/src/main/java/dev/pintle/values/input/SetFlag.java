@@ -3,9 +3,9 @@ package dev.pintle.values.input;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.limit.Budget;
 import dev.pintle.limit.Limits;
-import dev.pintle.values.GoStrings;
 import dev.pintle.values.Table;
 
 /**

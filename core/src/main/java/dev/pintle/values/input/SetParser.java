@@ -1,13 +1,13 @@
 package dev.pintle.values.input;
 
 import dev.pintle.diagnostic.Position;
-import dev.pintle.json.JsonException;
-import dev.pintle.json.JsonReader;
+import dev.pintle.go.json.JsonException;
+import dev.pintle.go.json.JsonReader;
+import dev.pintle.go.strconv.GoQuotes;
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.limit.Budget;
 import dev.pintle.limit.Limit;
 import dev.pintle.limit.Limits;
-import dev.pintle.values.GoQuotes;
-import dev.pintle.values.GoStrings;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;

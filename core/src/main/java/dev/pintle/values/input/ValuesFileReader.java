@@ -1,6 +1,6 @@
 package dev.pintle.values.input;
 
-import dev.pintle.diagnostic.FileErrors;
+import dev.pintle.diagnostic.wording.FileErrors;
 import dev.pintle.file.GivenFile;
 import dev.pintle.limit.Limits;
 import java.io.IOException;

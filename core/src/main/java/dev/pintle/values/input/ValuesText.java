@@ -1,10 +1,10 @@
 package dev.pintle.values.input;
 
+import dev.pintle.go.strings.GoStrings;
+import dev.pintle.go.yaml.ReadOptions;
+import dev.pintle.go.yaml.YamlReader;
 import dev.pintle.limit.Budget;
-import dev.pintle.values.GoStrings;
 import dev.pintle.values.Table;
-import dev.pintle.yaml.ReadOptions;
-import dev.pintle.yaml.YamlReader;
 
 /**
  * Reads the text of a values file: one or more YAML documents, each a map, merged in their order.
@@ -20,8 +20,8 @@ public final class ValuesText {
    * @param file how positions name the text
    * @param budget counts what reading takes
    * @return a new, mutable table
-   * @throws dev.pintle.yaml.YamlException if the text is no YAML, or not a map; the message is that
-   *     of Helm's loader, without what names the file
+   * @throws dev.pintle.go.yaml.YamlException if the text is no YAML, or not a map; the message is
+   *     that of Helm's loader, without what names the file
    */
   public static Table read(byte[] data, String file, Budget budget) {
     Table values = new Table();

@@ -1,7 +1,7 @@
 package dev.pintle.values.input;
 
-import dev.pintle.values.GoNumbers;
-import dev.pintle.values.GoQuotes;
+import dev.pintle.go.strconv.GoNumbers;
+import dev.pintle.go.strconv.GoQuotes;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;

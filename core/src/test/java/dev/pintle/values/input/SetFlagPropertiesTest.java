@@ -3,8 +3,8 @@ package dev.pintle.values.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.limit.Limits;
-import dev.pintle.values.GoStrings;
 import dev.pintle.values.Table;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.Arbitraries;

@@ -3,16 +3,16 @@ package dev.pintle.render.assemble;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Origin;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.go.strconv.GoQuotes;
+import dev.pintle.go.strings.GoStrings;
+import dev.pintle.go.yaml.YamlException;
 import dev.pintle.limit.Budget;
 import dev.pintle.release.Hook;
-import dev.pintle.release.InstallOrder;
-import dev.pintle.release.ManifestDocuments;
-import dev.pintle.release.ManifestHead;
-import dev.pintle.release.ManifestHeadReader;
 import dev.pintle.release.Resource;
-import dev.pintle.values.GoQuotes;
-import dev.pintle.values.GoStrings;
-import dev.pintle.yaml.YamlException;
+import dev.pintle.release.manifest.InstallOrder;
+import dev.pintle.release.manifest.ManifestDocuments;
+import dev.pintle.release.manifest.ManifestHead;
+import dev.pintle.release.manifest.ManifestHeadReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -136,7 +136,7 @@ public final class Assembler {
   }
 
   private void add(Resource resource) {
-    String types = resource.head().annotations().get(Hook.ANNOTATION);
+    String types = resource.annotations().get(Hook.ANNOTATION);
     if (types == null) {
       resources.add(resource);
       return;
@@ -160,21 +160,21 @@ public final class Assembler {
         new Hook(
             resource,
             events,
-            weight(resource.head()),
-            policies(resource.head(), Hook.DELETE_ANNOTATION),
-            policies(resource.head(), Hook.OUTPUT_LOG_ANNOTATION)));
+            weight(resource),
+            policies(resource, Hook.DELETE_ANNOTATION),
+            policies(resource, Hook.OUTPUT_LOG_ANNOTATION)));
   }
 
-  private static int weight(ManifestHead head) {
+  private static int weight(Resource resource) {
     try {
-      return Integer.parseInt(head.annotations().getOrDefault(Hook.WEIGHT_ANNOTATION, "0"));
+      return Integer.parseInt(resource.annotations().getOrDefault(Hook.WEIGHT_ANNOTATION, "0"));
     } catch (NumberFormatException notANumber) {
       return 0; // as Helm has it
     }
   }
 
-  private static List<String> policies(ManifestHead head, String annotation) {
-    String policies = head.annotations().get(annotation);
+  private static List<String> policies(Resource resource, String annotation) {
+    String policies = resource.annotations().get(annotation);
     return policies == null
         ? List.of()
         : Arrays.stream(policies.split(",", -1)).map(Assembler::normal).toList();

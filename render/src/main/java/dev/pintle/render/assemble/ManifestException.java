@@ -4,10 +4,10 @@ import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
-import dev.pintle.diagnostic.Visible;
+import dev.pintle.diagnostic.wording.Visible;
+import dev.pintle.go.strings.GoStrings;
+import dev.pintle.go.yaml.YamlException;
 import dev.pintle.release.Resource;
-import dev.pintle.values.GoStrings;
-import dev.pintle.yaml.YamlException;
 import java.util.Map;
 import java.util.SortedMap;
 

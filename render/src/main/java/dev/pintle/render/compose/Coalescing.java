@@ -4,7 +4,7 @@ import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
-import dev.pintle.render.format.GoFormat;
+import dev.pintle.go.fmt.GoFormat;
 import dev.pintle.values.Table;
 
 /**

@@ -1,9 +1,9 @@
 package dev.pintle.render.compose;
 
-import dev.pintle.values.GoQuotes;
-import dev.pintle.values.GoStrings;
+import dev.pintle.go.semver.VersionConstraint;
+import dev.pintle.go.strconv.GoQuotes;
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.values.Table;
-import dev.pintle.version.VersionConstraint;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

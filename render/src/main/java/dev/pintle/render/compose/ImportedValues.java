@@ -1,9 +1,9 @@
 package dev.pintle.render.compose;
 
+import dev.pintle.go.fmt.GoFormat;
+import dev.pintle.go.strconv.GoQuotes;
 import dev.pintle.limit.Limit;
 import dev.pintle.limit.LimitException;
-import dev.pintle.render.format.GoFormat;
-import dev.pintle.values.GoQuotes;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Table;
 import java.util.ArrayList;

@@ -4,8 +4,8 @@ import dev.pintle.chart.Chart;
 import dev.pintle.chart.Dependency;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.go.semver.VersionConstraint;
 import dev.pintle.release.KubeVersion;
-import dev.pintle.version.VersionConstraint;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,8 +42,8 @@ public final class Installable {
           new PintleException(
               Diagnostic.Kind.DEPENDENCY,
               "an error occurred while checking for chart dependencies. You may need to run 'helm"
-                  + " dependency build' to fetch missing dependencies: found in Chart.yaml, but missing in"
-                  + " charts/ directory: "
+                  + " dependency build' to fetch missing dependencies: found in Chart.yaml, but"
+                  + " missing in charts/ directory: "
                   + String.join(", ", missing));
       lacking.addEarlierWarnings(warnings);
       throw lacking;

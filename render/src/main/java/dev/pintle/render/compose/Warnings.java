@@ -2,7 +2,7 @@ package dev.pintle.render.compose;
 
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Position;
-import dev.pintle.render.format.GoFormat;
+import dev.pintle.go.fmt.GoFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -3,15 +3,15 @@ package dev.pintle.render.context;
 import static dev.pintle.render.function.Param.STRING;
 
 import dev.pintle.chart.ChartFile;
+import dev.pintle.go.strings.GoStrings;
+import dev.pintle.go.yaml.YamlWriteException;
+import dev.pintle.go.yaml.YamlWriter;
 import dev.pintle.render.function.Function;
 import dev.pintle.render.function.GoValue;
 import dev.pintle.template.Execution;
-import dev.pintle.values.GoStrings;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
-import dev.pintle.yaml.YamlWriteException;
-import dev.pintle.yaml.YamlWriter;
 import java.util.Base64;
 import java.util.Collection;
 

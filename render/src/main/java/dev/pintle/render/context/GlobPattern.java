@@ -1,8 +1,8 @@
 package dev.pintle.render.context;
 
+import dev.pintle.go.regexp.GoRegex;
+import dev.pintle.go.regexp.RegexSyntaxException;
 import dev.pintle.limit.LimitException;
-import dev.pintle.regex.GoRegex;
-import dev.pintle.regex.RegexSyntaxException;
 import dev.pintle.template.Execution;
 import java.util.ArrayList;
 import java.util.List;

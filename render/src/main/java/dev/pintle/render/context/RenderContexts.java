@@ -2,13 +2,13 @@ package dev.pintle.render.context;
 
 import dev.pintle.chart.ChartFile;
 import dev.pintle.chart.Metadata;
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.limit.Budget;
 import dev.pintle.release.ReleaseRequest;
 import dev.pintle.render.compose.ComposedChart;
 import dev.pintle.render.function.GoValue;
 import dev.pintle.template.TemplateSource;
 import dev.pintle.values.GoInt;
-import dev.pintle.values.GoStrings;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Table;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.pintle.render.crypto;
 
-import dev.pintle.net.AddressException;
-import dev.pintle.net.IpAddress;
+import dev.pintle.go.net.AddressException;
+import dev.pintle.go.net.IpAddress;
 import dev.pintle.template.RandomSource;
 import java.math.BigInteger;
 import java.time.Instant;

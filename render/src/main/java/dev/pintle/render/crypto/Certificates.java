@@ -1,7 +1,7 @@
 package dev.pintle.render.crypto;
 
-import dev.pintle.values.GoQuotes;
-import dev.pintle.values.GoStrings;
+import dev.pintle.go.strconv.GoQuotes;
+import dev.pintle.go.strings.GoStrings;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;

@@ -1,6 +1,6 @@
 package dev.pintle.render.gotemplate;
 
-import dev.pintle.render.format.GoFormat;
+import dev.pintle.go.fmt.GoFormat;
 import dev.pintle.render.function.GoValue;
 import dev.pintle.render.gotemplate.syntax.NumberValue;
 import dev.pintle.values.GoInt;

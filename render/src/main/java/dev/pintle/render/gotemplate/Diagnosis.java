@@ -4,7 +4,7 @@ import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Diagnostic.Missing;
 import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.Position;
-import dev.pintle.diagnostic.Spelling;
+import dev.pintle.diagnostic.wording.Spelling;
 import dev.pintle.render.function.GoValue;
 import dev.pintle.render.gotemplate.syntax.Command;
 import dev.pintle.render.gotemplate.syntax.Tree;

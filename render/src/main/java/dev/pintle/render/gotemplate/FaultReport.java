@@ -2,10 +2,10 @@ package dev.pintle.render.gotemplate;
 
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.go.strconv.GoQuotes;
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.render.gotemplate.syntax.Node;
 import dev.pintle.render.gotemplate.syntax.Tree;
-import dev.pintle.values.GoQuotes;
-import dev.pintle.values.GoStrings;
 import java.util.ArrayList;
 import java.util.List;
 

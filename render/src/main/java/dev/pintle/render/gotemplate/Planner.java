@@ -1,5 +1,6 @@
 package dev.pintle.render.gotemplate;
 
+import dev.pintle.go.strconv.GoQuotes;
 import dev.pintle.render.function.Function;
 import dev.pintle.render.function.Functions;
 import dev.pintle.render.gotemplate.syntax.Body;
@@ -10,7 +11,6 @@ import dev.pintle.render.gotemplate.syntax.Pipeline;
 import dev.pintle.render.gotemplate.syntax.Statement;
 import dev.pintle.render.gotemplate.syntax.Tree;
 import dev.pintle.render.gotemplate.syntax.VisibleVariables;
-import dev.pintle.values.GoQuotes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

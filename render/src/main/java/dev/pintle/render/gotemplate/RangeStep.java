@@ -1,6 +1,6 @@
 package dev.pintle.render.gotemplate;
 
-import dev.pintle.render.format.GoFormat;
+import dev.pintle.go.fmt.GoFormat;
 import dev.pintle.values.GoInt;
 import dev.pintle.values.GoObject;
 import dev.pintle.values.GoType;

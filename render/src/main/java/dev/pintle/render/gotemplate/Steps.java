@@ -1,9 +1,9 @@
 package dev.pintle.render.gotemplate;
 
+import dev.pintle.go.strconv.GoQuotes;
 import dev.pintle.render.function.Truth;
 import dev.pintle.render.gotemplate.syntax.Node;
 import dev.pintle.render.gotemplate.syntax.Statement;
-import dev.pintle.values.GoQuotes;
 
 /** The kinds of statement but range, which is a {@link RangeStep}. */
 final class Steps {

@@ -2,13 +2,13 @@ package dev.pintle.render.gotemplate;
 
 import static dev.pintle.render.function.Param.STRING;
 
+import dev.pintle.go.yaml.YamlWriteException;
+import dev.pintle.go.yaml.YamlWriter;
 import dev.pintle.render.function.Function;
 import dev.pintle.render.function.FunctionException;
 import dev.pintle.template.Execution;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Table;
-import dev.pintle.yaml.YamlWriteException;
-import dev.pintle.yaml.YamlWriter;
 import java.util.Set;
 
 /**

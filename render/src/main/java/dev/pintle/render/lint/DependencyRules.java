@@ -3,7 +3,7 @@ package dev.pintle.render.lint;
 import dev.pintle.chart.Chart;
 import dev.pintle.chart.Dependency;
 import dev.pintle.diagnostic.PintleException;
-import dev.pintle.diagnostic.Visible;
+import dev.pintle.diagnostic.wording.Visible;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

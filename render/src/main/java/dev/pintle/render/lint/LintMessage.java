@@ -1,7 +1,7 @@
 package dev.pintle.render.lint;
 
 import dev.pintle.diagnostic.Diagnostic;
-import dev.pintle.diagnostic.Visible;
+import dev.pintle.diagnostic.wording.Visible;
 import java.util.Objects;
 
 /**

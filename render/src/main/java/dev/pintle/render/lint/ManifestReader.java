@@ -1,13 +1,13 @@
 package dev.pintle.render.lint;
 
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.go.yaml.CoercedText;
+import dev.pintle.go.yaml.DocumentSplitter;
+import dev.pintle.go.yaml.JsonTypes;
+import dev.pintle.go.yaml.ReadOptions;
+import dev.pintle.go.yaml.YamlReader;
 import dev.pintle.limit.Budget;
 import dev.pintle.values.Table;
-import dev.pintle.yaml.CoercedText;
-import dev.pintle.yaml.DocumentSplitter;
-import dev.pintle.yaml.JsonTypes;
-import dev.pintle.yaml.ReadOptions;
-import dev.pintle.yaml.YamlReader;
 import java.util.Locale;
 
 /**

@@ -1,6 +1,6 @@
 package dev.pintle.render.lint;
 
-import dev.pintle.values.GoQuotes;
+import dev.pintle.go.strconv.GoQuotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,13 +1,13 @@
 package dev.pintle.render.lint;
 
-import dev.pintle.diagnostic.FileErrors;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.diagnostic.wording.FileErrors;
+import dev.pintle.go.strings.GoStrings;
+import dev.pintle.go.yaml.ReadOptions;
+import dev.pintle.go.yaml.YamlReader;
 import dev.pintle.limit.Budget;
 import dev.pintle.validate.ValuesValidator;
-import dev.pintle.values.GoStrings;
 import dev.pintle.values.Table;
-import dev.pintle.yaml.ReadOptions;
-import dev.pintle.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.pintle.render.lint;
 
-import dev.pintle.net.AddressException;
-import dev.pintle.net.GoUrl;
+import dev.pintle.go.net.AddressException;
+import dev.pintle.go.net.GoUrl;
 
 /**
  * Whether addresses in {@code Chart.yaml} look like addresses. Helm asks long regular expressions

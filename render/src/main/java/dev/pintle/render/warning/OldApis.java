@@ -3,7 +3,7 @@ package dev.pintle.render.warning;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.Position;
-import dev.pintle.diagnostic.Visible;
+import dev.pintle.diagnostic.wording.Visible;
 import dev.pintle.release.KubeVersion;
 import dev.pintle.release.Resource;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ final class OldApis {
     ApiLifecycle lifecycle = ApiLifecycle.read();
     List<Diagnostic> found = new ArrayList<>();
     for (Resource resource : resources) {
-      ApiLifecycle.Entry entry = lifecycle.find(resource.head().apiVersion(), resource.kind());
+      ApiLifecycle.Entry entry = lifecycle.find(resource.apiVersion(), resource.kind());
       if (entry != null && entry.isDeprecatedIn(version)) {
         found.add(warning(resource, entry, version));
       }
@@ -30,8 +30,7 @@ final class OldApis {
   private static Diagnostic warning(
       Resource resource, ApiLifecycle.Entry entry, KubeVersion version) {
     String object =
-        Visible.name(
-            resource.kind() + " " + resource.name() + " is of " + resource.head().apiVersion());
+        Visible.name(resource.kind() + " " + resource.name() + " is of " + resource.apiVersion());
     String fate =
         entry.isRemovedIn(version)
             ? ", which Kubernetes 1." + entry.removed() + " removed"

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pintle.diagnostic.Diagnostic;
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.limit.Budget;
 import dev.pintle.limit.Limits;
 import dev.pintle.release.Hook;
 import dev.pintle.release.Resource;
-import dev.pintle.values.GoStrings;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;

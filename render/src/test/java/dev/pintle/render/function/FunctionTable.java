@@ -3,13 +3,13 @@ package dev.pintle.render.function;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.pintle.go.strconv.GoQuotes;
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.limit.Limits;
 import dev.pintle.template.ClusterReader;
 import dev.pintle.template.Execution;
 import dev.pintle.template.RandomSource;
 import dev.pintle.values.GoInt;
-import dev.pintle.values.GoQuotes;
-import dev.pintle.values.GoStrings;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Sequence;
 import java.io.ByteArrayOutputStream;

@@ -1,15 +1,15 @@
 package dev.pintle.render.function;
 
+import dev.pintle.go.semver.Version;
+import dev.pintle.go.strconv.GoNumbers;
+import dev.pintle.go.strconv.GoQuotes;
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.render.function.semver.SemverValue;
 import dev.pintle.values.GoInt;
-import dev.pintle.values.GoNumbers;
-import dev.pintle.values.GoQuotes;
-import dev.pintle.values.GoStrings;
 import dev.pintle.values.GoType;
 import dev.pintle.values.GoUint64;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
-import dev.pintle.version.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package dev.pintle.render.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pintle.go.semver.Version;
 import dev.pintle.render.function.semver.SemverValue;
-import dev.pintle.version.Version;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,7 +1,7 @@
 package dev.pintle.render.gotemplate;
 
-import dev.pintle.json.JsonException;
-import dev.pintle.json.JsonReader;
+import dev.pintle.go.json.JsonException;
+import dev.pintle.go.json.JsonReader;
 import dev.pintle.values.GoInt;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Table;

@@ -7,7 +7,6 @@ import dev.pintle.template.Execution;
 import dev.pintle.template.TemplateEngine;
 import dev.pintle.template.TemplateSet;
 import dev.pintle.template.TemplateSource;
-import dev.pintle.values.GoNumbers;
 import dev.pintle.values.Table;
 import java.util.HashMap;
 import java.util.List;
@@ -97,7 +96,10 @@ public final class DollarEngine implements TemplateEngine {
     }
 
     private static String text(Object value) {
-      return value instanceof Double number ? GoNumbers.shortest(number) : value.toString();
+      // a number of a values file is a Double; one without a fraction is printed without it
+      return value instanceof Double number && number == Math.rint(number)
+          ? String.valueOf(number.longValue())
+          : String.valueOf(value);
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.pintle.samples.environments;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.pintle.chart.Chart;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
@@ -11,10 +13,6 @@ import dev.pintle.render.lint.LintMessage;
 import dev.pintle.render.lint.LintRequest;
 import dev.pintle.schema.JsonSchemaValuesValidator;
 import dev.pintle.schema.kubernetes.KubernetesSchemas;
-import dev.pintle.values.Sequence;
-import dev.pintle.values.Table;
-import dev.pintle.yaml.ReadOptions;
-import dev.pintle.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,15 +46,15 @@ public final class EnvironmentCheck {
   /** Checks all releases of a fleet file; none is left out because another one fails. */
   public static List<Verdict> check(Path fleet) throws IOException {
     EnvironmentCheck check = new EnvironmentCheck(fleet.toAbsolutePath().getParent());
-    Table file = YamlReader.readMap(Files.readString(fleet), ReadOptions.of(fleet.toString()));
+    JsonNode file = new YAMLMapper().readTree(Files.readString(fleet));
     List<Verdict> verdicts = new ArrayList<>();
-    for (Object release : (Sequence) file.get("releases")) {
-      verdicts.add(check.verdict((Table) release));
+    for (JsonNode release : file.path("releases")) {
+      verdicts.add(check.verdict(release));
     }
     return verdicts;
   }
 
-  private Verdict verdict(Table entry) {
+  private Verdict verdict(JsonNode entry) {
     String id = text(entry, "id");
     String kubeVersion = text(entry, "kubeVersion");
     Pintle pintle =
@@ -85,18 +83,18 @@ public final class EnvironmentCheck {
         .toList();
   }
 
-  private void fill(ReleaseRequest.Builder request, Table entry) {
+  private void fill(ReleaseRequest.Builder request, JsonNode entry) {
     request
         .name(text(entry, "name"))
         .namespace(text(entry, "namespace"))
         .kubeVersion(text(entry, "kubeVersion"));
-    for (Object file : (Sequence) entry.get("values")) {
-      request.valuesFrom(directory.resolve((String) file));
+    for (JsonNode file : entry.path("values")) {
+      request.valuesFrom(directory.resolve(file.textValue()));
     }
   }
 
-  private static String text(Table entry, String key) {
-    return (String) entry.get(key);
+  private static String text(JsonNode entry, String key) {
+    return entry.path(key).textValue();
   }
 
   private static List<String> told(List<Diagnostic> findings) {

@@ -1,9 +1,9 @@
 package dev.pintle.schema.format;
 
-import dev.pintle.net.AddressException;
-import dev.pintle.net.IpAddress;
-import dev.pintle.values.GoQuotes;
-import dev.pintle.values.GoStrings;
+import dev.pintle.go.net.AddressException;
+import dev.pintle.go.net.IpAddress;
+import dev.pintle.go.strconv.GoQuotes;
+import dev.pintle.go.strings.GoStrings;
 import java.math.BigInteger;
 import java.util.List;
 

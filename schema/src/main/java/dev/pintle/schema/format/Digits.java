@@ -1,6 +1,6 @@
 package dev.pintle.schema.format;
 
-import dev.pintle.values.GoStrings;
+import dev.pintle.go.strings.GoStrings;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.pintle.schema.format;
 
-import dev.pintle.net.AddressException;
-import dev.pintle.net.GoUrl;
+import dev.pintle.go.net.AddressException;
+import dev.pintle.go.net.GoUrl;
 import java.util.Map;
 
 /** The formats that Helm's library knows, by the name that schemas use. */

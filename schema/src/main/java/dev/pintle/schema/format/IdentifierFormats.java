@@ -1,7 +1,7 @@
 package dev.pintle.schema.format;
 
-import dev.pintle.values.GoQuotes;
-import dev.pintle.values.GoStrings;
+import dev.pintle.go.strconv.GoQuotes;
+import dev.pintle.go.strings.GoStrings;
 import java.util.List;
 
 /** UUIDs and semantic versions. */

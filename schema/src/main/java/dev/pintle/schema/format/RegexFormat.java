@@ -1,9 +1,9 @@
 package dev.pintle.schema.format;
 
+import dev.pintle.go.regexp.GoRegex;
+import dev.pintle.go.regexp.RegexSyntaxException;
 import dev.pintle.limit.Budget;
 import dev.pintle.limit.Limits;
-import dev.pintle.regex.GoRegex;
-import dev.pintle.regex.RegexSyntaxException;
 
 /** Regular expressions as Go has them. Only their size tells what compiling one takes. */
 public final class RegexFormat implements FormatCheck {

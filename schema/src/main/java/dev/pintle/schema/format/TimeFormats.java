@@ -1,10 +1,10 @@
 package dev.pintle.schema.format;
 
-import dev.pintle.time.Moment;
-import dev.pintle.time.TimeFormatException;
-import dev.pintle.time.Zone;
-import dev.pintle.values.GoQuotes;
-import dev.pintle.values.GoStrings;
+import dev.pintle.go.strconv.GoQuotes;
+import dev.pintle.go.strings.GoStrings;
+import dev.pintle.go.time.Moment;
+import dev.pintle.go.time.TimeFormatException;
+import dev.pintle.go.time.Zone;
 import java.util.List;
 
 /** Dates, times and durations of RFC 3339. */

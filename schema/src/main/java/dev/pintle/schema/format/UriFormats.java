@@ -1,7 +1,7 @@
 package dev.pintle.schema.format;
 
-import dev.pintle.net.AddressException;
-import dev.pintle.net.GoUrl;
+import dev.pintle.go.net.AddressException;
+import dev.pintle.go.net.GoUrl;
 
 /** URIs, references and templates; internationalised ones are the same here. */
 final class UriFormats {

@@ -1,9 +1,9 @@
 package dev.pintle.schema.keyword;
 
+import dev.pintle.go.regexp.GoRegex;
 import dev.pintle.limit.Limit;
 import dev.pintle.limit.LimitException;
 import dev.pintle.limit.Limits;
-import dev.pintle.regex.GoRegex;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;

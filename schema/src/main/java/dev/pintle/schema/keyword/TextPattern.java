@@ -1,7 +1,7 @@
 package dev.pintle.schema.keyword;
 
+import dev.pintle.go.regexp.GoRegex;
 import dev.pintle.limit.Budget;
-import dev.pintle.regex.GoRegex;
 
 /**
  * A regular expression as Go has them: RE2's syntax, found anywhere in the text, in linear time.

@@ -2,8 +2,8 @@ package dev.pintle.schema.kubernetes;
 
 import dev.pintle.chart.ChartFile;
 import dev.pintle.diagnostic.Diagnostic;
-import dev.pintle.diagnostic.FileErrors;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.diagnostic.wording.FileErrors;
 import dev.pintle.file.FileTree;
 import dev.pintle.limit.Limits;
 import java.io.IOException;

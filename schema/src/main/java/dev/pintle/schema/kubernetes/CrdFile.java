@@ -1,13 +1,13 @@
 package dev.pintle.schema.kubernetes;
 
+import dev.pintle.go.yaml.ReadOptions;
+import dev.pintle.go.yaml.YamlException;
+import dev.pintle.go.yaml.YamlReader;
 import dev.pintle.limit.Budget;
-import dev.pintle.release.ManifestDocuments;
+import dev.pintle.release.manifest.ManifestDocuments;
 import dev.pintle.schema.compile.CompiledSchema;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
-import dev.pintle.yaml.ReadOptions;
-import dev.pintle.yaml.YamlException;
-import dev.pintle.yaml.YamlReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

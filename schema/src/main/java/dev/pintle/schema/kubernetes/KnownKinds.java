@@ -1,7 +1,7 @@
 package dev.pintle.schema.kubernetes;
 
 import dev.pintle.diagnostic.Hint;
-import dev.pintle.diagnostic.Spelling;
+import dev.pintle.diagnostic.wording.Spelling;
 import dev.pintle.limit.Budget;
 import dev.pintle.schema.compile.CompiledSchema;
 import java.util.List;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
-import dev.pintle.values.GoNumbers;
+import dev.pintle.go.strconv.GoNumbers;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 

@@ -1,7 +1,7 @@
 package dev.pintle.schema.node;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pintle.values.GoQuotes;
+import dev.pintle.go.strconv.GoQuotes;
 
 /** What can be asked of JSON values: their type's name, how they print. */
 public final class JsonValues {

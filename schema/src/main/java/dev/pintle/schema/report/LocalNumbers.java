@@ -1,6 +1,6 @@
 package dev.pintle.schema.report;
 
-import dev.pintle.values.GoNumbers;
+import dev.pintle.go.strconv.GoNumbers;
 
 /**
  * Numbers as Helm's library prints them for readers of English: {@code 1,234}, {@code 0.25}, {@code

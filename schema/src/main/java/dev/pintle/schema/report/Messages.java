@@ -5,11 +5,11 @@ import static dev.pintle.schema.node.JsonValues.shown;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
+import dev.pintle.go.strconv.GoQuotes;
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.schema.keyword.EvaluationTokens;
 import dev.pintle.schema.node.JsonValues;
 import dev.pintle.schema.source.JsonPointers;
-import dev.pintle.values.GoQuotes;
-import dev.pintle.values.GoStrings;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

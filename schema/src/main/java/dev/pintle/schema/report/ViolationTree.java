@@ -2,10 +2,10 @@ package dev.pintle.schema.report;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.schema.keyword.EvaluationTokens;
 import dev.pintle.schema.keyword.ReportSize;
 import dev.pintle.schema.source.JsonPointers;
-import dev.pintle.values.GoStrings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

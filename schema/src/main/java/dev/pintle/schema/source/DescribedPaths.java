@@ -1,9 +1,9 @@
 package dev.pintle.schema.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pintle.go.regexp.GoRegex;
+import dev.pintle.go.regexp.RegexSyntaxException;
 import dev.pintle.limit.Budget;
-import dev.pintle.regex.GoRegex;
-import dev.pintle.regex.RegexSyntaxException;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

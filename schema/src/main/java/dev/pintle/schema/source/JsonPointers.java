@@ -1,8 +1,8 @@
 package dev.pintle.schema.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pintle.values.GoQuotes;
-import dev.pintle.values.GoStrings;
+import dev.pintle.go.strconv.GoQuotes;
+import dev.pintle.go.strings.GoStrings;
 import java.util.List;
 
 /** JSON pointers as text: the empty one is the whole document, others start with a slash. */

@@ -1,8 +1,8 @@
 package dev.pintle.schema.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pintle.go.strconv.GoQuotes;
 import dev.pintle.limit.LimitException;
-import dev.pintle.values.GoQuotes;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -2,8 +2,8 @@ package dev.pintle.schema.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import dev.pintle.go.strconv.GoQuotes;
 import dev.pintle.schema.format.Formats;
-import dev.pintle.values.GoQuotes;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

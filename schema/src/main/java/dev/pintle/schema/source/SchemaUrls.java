@@ -1,8 +1,8 @@
 package dev.pintle.schema.source;
 
+import dev.pintle.go.strconv.GoQuotes;
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.schema.format.Formats;
-import dev.pintle.values.GoQuotes;
-import dev.pintle.values.GoStrings;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.pintle.schema.kubernetes;
 
 import dev.pintle.chart.ChartFile;
-import dev.pintle.release.ManifestHeadReader;
 import dev.pintle.release.Release;
 import dev.pintle.release.Resource;
+import dev.pintle.release.manifest.ManifestHeadReader;
 import dev.pintle.values.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

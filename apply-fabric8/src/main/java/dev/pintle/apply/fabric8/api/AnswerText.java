@@ -1,8 +1,8 @@
 package dev.pintle.apply.fabric8.api;
 
-import dev.pintle.json.JsonException;
-import dev.pintle.json.JsonReader;
-import dev.pintle.json.TooMuchException;
+import dev.pintle.go.json.JsonException;
+import dev.pintle.go.json.JsonReader;
+import dev.pintle.go.json.TooMuchException;
 import dev.pintle.limit.Limit;
 import dev.pintle.limit.LimitException;
 import dev.pintle.limit.Limits;

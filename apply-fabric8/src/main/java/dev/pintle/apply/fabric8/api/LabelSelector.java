@@ -1,6 +1,6 @@
 package dev.pintle.apply.fabric8.api;
 
-import dev.pintle.values.GoQuotes;
+import dev.pintle.go.strconv.GoQuotes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.pintle.apply.fabric8.api;
 
-import dev.pintle.json.JsonException;
+import dev.pintle.go.json.JsonException;
 import dev.pintle.limit.Limit;
 import dev.pintle.limit.LimitException;
 import dev.pintle.limit.Limits;

@@ -2,8 +2,8 @@ package dev.pintle.apply.fabric8.compare;
 
 import dev.pintle.apply.compare.SameValue;
 import dev.pintle.apply.fabric8.api.Fields;
-import dev.pintle.json.JsonException;
-import dev.pintle.json.JsonReader;
+import dev.pintle.go.json.JsonException;
+import dev.pintle.go.json.JsonReader;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Table;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package dev.pintle.apply.fabric8.manifest;
 
-import dev.pintle.json.JsonException;
-import dev.pintle.json.JsonWriter;
-import dev.pintle.time.Moment;
-import dev.pintle.time.TimeFormatException;
-import dev.pintle.time.Zone;
-import dev.pintle.values.JsonKind;
+import dev.pintle.go.json.JsonException;
+import dev.pintle.go.json.JsonKind;
+import dev.pintle.go.json.JsonWriter;
+import dev.pintle.go.time.Moment;
+import dev.pintle.go.time.TimeFormatException;
+import dev.pintle.go.time.Zone;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 import java.util.List;

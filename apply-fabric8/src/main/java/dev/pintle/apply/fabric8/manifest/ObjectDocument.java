@@ -1,9 +1,9 @@
 package dev.pintle.apply.fabric8.manifest;
 
-import dev.pintle.json.JsonException;
-import dev.pintle.json.JsonWriter;
+import dev.pintle.go.json.JsonException;
+import dev.pintle.go.json.JsonKind;
+import dev.pintle.go.json.JsonWriter;
 import dev.pintle.values.GoType;
-import dev.pintle.values.JsonKind;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.pintle.apply.fabric8.patch;
 
 import dev.pintle.apply.compare.SameValue;
 import dev.pintle.apply.fabric8.patch.ObjectType.Field;
-import dev.pintle.values.GoStrings;
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.pintle.apply.fabric8.patch;
 
-import dev.pintle.values.GoStrings;
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 import java.math.BigDecimal;

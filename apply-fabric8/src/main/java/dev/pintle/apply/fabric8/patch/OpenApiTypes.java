@@ -6,7 +6,7 @@ import dev.pintle.apply.fabric8.api.ApiRequest;
 import dev.pintle.apply.fabric8.api.Fields;
 import dev.pintle.apply.fabric8.api.ResourceType;
 import dev.pintle.apply.fabric8.api.ServerPath;
-import dev.pintle.values.GoQuotes;
+import dev.pintle.go.strconv.GoQuotes;
 import dev.pintle.values.Table;
 import java.util.Map;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import dev.pintle.apply.history.ReleaseRecord;
 import dev.pintle.apply.history.ReleaseStatus;
 import dev.pintle.apply.history.ReleaseStore.Entry;
 import dev.pintle.apply.history.helm.HelmRecord;
-import dev.pintle.values.GoStrings;
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.values.Table;
 import java.time.DateTimeException;
 import java.time.Instant;

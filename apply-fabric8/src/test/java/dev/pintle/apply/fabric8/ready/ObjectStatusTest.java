@@ -3,8 +3,8 @@ package dev.pintle.apply.fabric8.ready;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pintle.apply.fabric8.api.Fields;
-import dev.pintle.json.JsonException;
-import dev.pintle.json.JsonReader;
+import dev.pintle.go.json.JsonException;
+import dev.pintle.go.json.JsonReader;
 import dev.pintle.values.Table;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package dev.pintle.apply.history.helm;
 
-import dev.pintle.values.JsonKind;
+import dev.pintle.go.json.JsonKind;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 import java.time.DateTimeException;

@@ -4,7 +4,7 @@ import static dev.pintle.render.function.Function.of;
 import static dev.pintle.render.function.Param.ANY;
 import static dev.pintle.render.function.Param.STRING;
 
-import dev.pintle.render.format.GoFormat;
+import dev.pintle.go.fmt.GoFormat;
 import dev.pintle.render.function.Function;
 import dev.pintle.render.function.Truth;
 import dev.pintle.template.Execution;

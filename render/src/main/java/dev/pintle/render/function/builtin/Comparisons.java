@@ -1,9 +1,9 @@
 package dev.pintle.render.function.builtin;
 
-import dev.pintle.render.format.GoFormat;
+import dev.pintle.go.fmt.GoFormat;
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.render.function.FunctionException;
 import dev.pintle.values.GoObject;
-import dev.pintle.values.GoStrings;
 import dev.pintle.values.GoType;
 import dev.pintle.values.GoUint64;
 import dev.pintle.values.Sequence;

@@ -1,7 +1,7 @@
 package dev.pintle.render.function.builtin;
 
-import dev.pintle.values.GoQuotes;
-import dev.pintle.values.GoStrings;
+import dev.pintle.go.strconv.GoQuotes;
+import dev.pintle.go.strings.GoStrings;
 import java.util.HexFormat;
 import java.util.Locale;
 

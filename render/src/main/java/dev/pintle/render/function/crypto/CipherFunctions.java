@@ -3,11 +3,11 @@ package dev.pintle.render.function.crypto;
 import static dev.pintle.render.function.Function.of;
 import static dev.pintle.render.function.Param.STRING;
 
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.render.function.Function;
 import dev.pintle.render.function.FunctionException;
 import dev.pintle.render.function.encoding.Base64Text;
 import dev.pintle.template.Execution;
-import dev.pintle.values.GoStrings;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;

@@ -3,8 +3,8 @@ package dev.pintle.render.function.crypto;
 import static dev.pintle.render.function.Function.of;
 import static dev.pintle.render.function.Param.STRING;
 
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.render.function.Function;
-import dev.pintle.values.GoStrings;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;

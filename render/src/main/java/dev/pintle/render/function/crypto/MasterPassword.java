@@ -1,6 +1,6 @@
 package dev.pintle.render.function.crypto;
 
-import dev.pintle.values.GoStrings;
+import dev.pintle.go.strings.GoStrings;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

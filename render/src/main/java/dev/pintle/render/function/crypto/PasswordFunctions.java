@@ -4,9 +4,9 @@ import static dev.pintle.render.function.Function.of;
 import static dev.pintle.render.function.Param.STRING;
 import static dev.pintle.render.function.Param.UINT32;
 
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.render.function.Function;
 import dev.pintle.template.Execution;
-import dev.pintle.values.GoStrings;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bouncycastle.crypto.generators.OpenBSDBCrypt;

@@ -1,9 +1,9 @@
 package dev.pintle.render.function.date;
 
+import dev.pintle.go.time.Durations;
 import dev.pintle.render.function.Function;
 import dev.pintle.render.function.GoValue;
 import dev.pintle.render.function.Param;
-import dev.pintle.time.Durations;
 import dev.pintle.values.GoType;
 
 /** Go's {@code time.Duration}, what one time minus another is. Immutable. */

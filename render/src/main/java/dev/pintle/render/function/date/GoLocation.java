@@ -1,9 +1,9 @@
 package dev.pintle.render.function.date;
 
+import dev.pintle.go.time.Zone;
 import dev.pintle.render.function.Function;
 import dev.pintle.render.function.GoValue;
 import dev.pintle.render.function.Param;
-import dev.pintle.time.Zone;
 import dev.pintle.values.GoType;
 
 /** Go's {@code *time.Location}: the zone that a time is shown in. */

@@ -1,8 +1,8 @@
 package dev.pintle.render.function.date;
 
+import dev.pintle.go.time.Names;
 import dev.pintle.render.function.Function;
 import dev.pintle.render.function.GoValue;
-import dev.pintle.time.Names;
 import dev.pintle.values.GoInt;
 
 /** A Go {@code int} whose values have names: {@code time.Month} and {@code time.Weekday}. */

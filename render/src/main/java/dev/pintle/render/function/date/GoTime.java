@@ -5,16 +5,16 @@ import static dev.pintle.render.function.Param.STRING;
 import static dev.pintle.render.function.date.GoDuration.DURATION;
 import static dev.pintle.render.function.date.GoLocation.LOCATION;
 
+import dev.pintle.go.strings.GoStrings;
+import dev.pintle.go.time.Calendar;
+import dev.pintle.go.time.Moment;
+import dev.pintle.go.time.Zone;
+import dev.pintle.go.yaml.PlainScalar;
 import dev.pintle.render.function.Function;
 import dev.pintle.render.function.GoValue;
 import dev.pintle.render.function.Param;
-import dev.pintle.time.Calendar;
-import dev.pintle.time.Moment;
-import dev.pintle.time.Zone;
 import dev.pintle.values.GoInt;
-import dev.pintle.values.GoStrings;
 import dev.pintle.values.GoType;
-import dev.pintle.yaml.PlainScalar;
 import java.time.Instant;
 
 /**

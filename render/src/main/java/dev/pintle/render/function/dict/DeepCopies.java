@@ -1,6 +1,6 @@
 package dev.pintle.render.function.dict;
 
-import dev.pintle.render.format.Nesting;
+import dev.pintle.go.fmt.Nesting;
 import dev.pintle.render.function.Effort;
 import dev.pintle.render.function.semver.SemverValue;
 import dev.pintle.template.Execution;

@@ -2,7 +2,7 @@ package dev.pintle.render.function.dict;
 
 import static dev.pintle.values.GoType.STRING_MAP;
 
-import dev.pintle.render.format.Nesting;
+import dev.pintle.go.fmt.Nesting;
 import dev.pintle.render.function.FunctionException;
 import dev.pintle.render.function.Truth;
 import dev.pintle.template.Execution;

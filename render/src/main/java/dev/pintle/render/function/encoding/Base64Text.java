@@ -1,7 +1,7 @@
 package dev.pintle.render.function.encoding;
 
+import dev.pintle.go.encoding.GoBase64;
 import dev.pintle.render.function.FunctionException;
-import dev.pintle.values.GoBase64;
 
 /** Base64 that a template gives to a function. */
 public final class Base64Text {

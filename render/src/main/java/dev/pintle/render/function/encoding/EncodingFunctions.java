@@ -2,10 +2,10 @@ package dev.pintle.render.function.encoding;
 
 import static dev.pintle.render.function.Function.of;
 
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.render.function.Function;
 import dev.pintle.render.function.FunctionException;
 import dev.pintle.render.function.Param;
-import dev.pintle.values.GoStrings;
 import dev.pintle.values.GoType;
 import java.util.Base64;
 import java.util.List;

@@ -1,26 +1,26 @@
 package dev.pintle.render.function.encoding;
 
-import static dev.pintle.json.JsonWriter.Form.COMPACT;
-import static dev.pintle.json.JsonWriter.Form.INDENTED;
-import static dev.pintle.json.JsonWriter.Form.RAW;
+import static dev.pintle.go.json.JsonWriter.Form.COMPACT;
+import static dev.pintle.go.json.JsonWriter.Form.INDENTED;
+import static dev.pintle.go.json.JsonWriter.Form.RAW;
 import static dev.pintle.render.function.Function.of;
 import static dev.pintle.render.function.Param.ANY;
 import static dev.pintle.render.function.Param.STRING;
 
-import dev.pintle.json.JsonException;
-import dev.pintle.json.JsonReader;
-import dev.pintle.json.JsonWriter;
+import dev.pintle.go.json.JsonException;
+import dev.pintle.go.json.JsonReader;
+import dev.pintle.go.json.JsonWriter;
+import dev.pintle.go.yaml.ReadOptions;
+import dev.pintle.go.yaml.YamlException;
+import dev.pintle.go.yaml.YamlReader;
+import dev.pintle.go.yaml.YamlWriteException;
+import dev.pintle.go.yaml.YamlWriter;
 import dev.pintle.render.function.Function;
 import dev.pintle.render.function.FunctionException;
 import dev.pintle.template.Execution;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
-import dev.pintle.yaml.ReadOptions;
-import dev.pintle.yaml.YamlException;
-import dev.pintle.yaml.YamlReader;
-import dev.pintle.yaml.YamlWriteException;
-import dev.pintle.yaml.YamlWriter;
 import java.util.List;
 
 /**

@@ -4,8 +4,8 @@ import static dev.pintle.render.function.Function.of;
 import static dev.pintle.render.function.Param.MAP;
 import static dev.pintle.render.function.Param.STRING;
 
-import dev.pintle.net.AddressException;
-import dev.pintle.net.GoUrl;
+import dev.pintle.go.net.AddressException;
+import dev.pintle.go.net.GoUrl;
 import dev.pintle.render.function.Function;
 import dev.pintle.render.function.FunctionException;
 import dev.pintle.values.GoObject;

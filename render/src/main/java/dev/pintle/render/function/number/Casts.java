@@ -1,6 +1,6 @@
 package dev.pintle.render.function.number;
 
-import dev.pintle.values.GoNumberParser;
+import dev.pintle.go.strconv.GoNumberParser;
 import dev.pintle.values.GoObject;
 
 /**

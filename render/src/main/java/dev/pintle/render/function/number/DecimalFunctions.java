@@ -3,9 +3,9 @@ package dev.pintle.render.function.number;
 import static dev.pintle.render.function.Function.of;
 import static dev.pintle.render.function.Param.ANY;
 
+import dev.pintle.go.strconv.GoNumbers;
 import dev.pintle.render.function.Function;
 import dev.pintle.render.function.FunctionException;
-import dev.pintle.values.GoNumbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

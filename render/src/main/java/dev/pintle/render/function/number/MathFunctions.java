@@ -6,12 +6,12 @@ import static dev.pintle.render.function.Param.FLOAT64;
 import static dev.pintle.render.function.Param.INT;
 import static dev.pintle.render.function.Param.STRING;
 
-import dev.pintle.render.format.GoFormat;
+import dev.pintle.go.fmt.GoFormat;
+import dev.pintle.go.strconv.GoNumberException;
+import dev.pintle.go.strconv.GoNumberParser;
 import dev.pintle.render.function.Function;
 import dev.pintle.render.function.FunctionException;
 import dev.pintle.values.GoInt;
-import dev.pintle.values.GoNumberException;
-import dev.pintle.values.GoNumberParser;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongBinaryOperator;

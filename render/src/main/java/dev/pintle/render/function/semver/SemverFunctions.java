@@ -3,11 +3,11 @@ package dev.pintle.render.function.semver;
 import static dev.pintle.render.function.Function.of;
 import static dev.pintle.render.function.Param.STRING;
 
+import dev.pintle.go.semver.Version;
+import dev.pintle.go.semver.VersionConstraint;
+import dev.pintle.go.semver.VersionException;
 import dev.pintle.render.function.Function;
 import dev.pintle.render.function.FunctionException;
-import dev.pintle.version.Version;
-import dev.pintle.version.VersionConstraint;
-import dev.pintle.version.VersionException;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;

@@ -2,15 +2,15 @@ package dev.pintle.render.function.semver;
 
 import static dev.pintle.render.function.Param.STRING;
 
+import dev.pintle.go.semver.Version;
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.render.function.Function;
 import dev.pintle.render.function.FunctionException;
 import dev.pintle.render.function.GoValue;
 import dev.pintle.render.function.Param;
 import dev.pintle.values.GoInt;
-import dev.pintle.values.GoStrings;
 import dev.pintle.values.GoType;
 import dev.pintle.values.GoUint64;
-import dev.pintle.version.Version;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;

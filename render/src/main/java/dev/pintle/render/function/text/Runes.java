@@ -1,6 +1,6 @@
 package dev.pintle.render.function.text;
 
-import dev.pintle.values.GoStrings;
+import dev.pintle.go.strings.GoStrings;
 import java.util.BitSet;
 
 /**

@@ -4,11 +4,11 @@ import static dev.pintle.render.function.Function.of;
 import static dev.pintle.render.function.Param.INT;
 import static dev.pintle.render.function.Param.STRING;
 
+import dev.pintle.go.strings.ByteText;
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.render.function.Function;
 import dev.pintle.render.function.FunctionException;
 import dev.pintle.template.Execution;
-import dev.pintle.values.ByteText;
-import dev.pintle.values.GoStrings;
 import java.util.BitSet;
 import java.util.List;
 

@@ -7,14 +7,14 @@ import static dev.pintle.render.function.Param.STRING;
 import static dev.pintle.values.GoType.STRING_LIST;
 import static dev.pintle.values.GoType.STRING_MAP;
 
-import dev.pintle.render.format.GoFormat;
+import dev.pintle.go.fmt.GoFormat;
+import dev.pintle.go.strconv.GoQuotes;
+import dev.pintle.go.strings.ByteText;
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.render.function.Effort;
 import dev.pintle.render.function.Function;
 import dev.pintle.render.function.list.Items;
 import dev.pintle.template.Execution;
-import dev.pintle.values.ByteText;
-import dev.pintle.values.GoQuotes;
-import dev.pintle.values.GoStrings;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.pintle.render.function.text;
 
-import dev.pintle.render.format.GoFormat;
+import dev.pintle.go.fmt.GoFormat;
+import dev.pintle.go.strings.GoStrings;
 import dev.pintle.template.Execution;
-import dev.pintle.values.GoStrings;
 
 /** What Sprig makes of values where it wants text. */
 public final class Texts {

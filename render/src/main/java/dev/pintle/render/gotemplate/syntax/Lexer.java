@@ -3,8 +3,8 @@ package dev.pintle.render.gotemplate.syntax;
 import static dev.pintle.render.gotemplate.syntax.Characters.isAlphaNumeric;
 import static dev.pintle.render.gotemplate.syntax.Characters.isSpace;
 
+import dev.pintle.go.strconv.GoQuotes;
 import dev.pintle.render.gotemplate.syntax.Token.Kind;
-import dev.pintle.values.GoQuotes;
 import java.util.Map;
 import java.util.function.Predicate;
 

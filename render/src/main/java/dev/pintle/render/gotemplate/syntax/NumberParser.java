@@ -1,10 +1,10 @@
 package dev.pintle.render.gotemplate.syntax;
 
+import dev.pintle.go.strconv.GoNumberException;
+import dev.pintle.go.strconv.GoNumberParser;
+import dev.pintle.go.strconv.GoQuotes;
 import dev.pintle.render.gotemplate.syntax.NumberValue.Complex;
 import dev.pintle.render.gotemplate.syntax.NumberValue.Kind;
-import dev.pintle.values.GoNumberException;
-import dev.pintle.values.GoNumberParser;
-import dev.pintle.values.GoQuotes;
 
 /**
  * Reads the value of a number in every type that can hold it, as Go's {@code NumberNode} does, down

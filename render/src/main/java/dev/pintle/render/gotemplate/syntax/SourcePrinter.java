@@ -1,6 +1,6 @@
 package dev.pintle.render.gotemplate.syntax;
 
-import dev.pintle.values.GoQuotes;
+import dev.pintle.go.strconv.GoQuotes;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package dev.pintle.render.gotemplate.syntax;
 
-import dev.pintle.values.GoStrings;
+import dev.pintle.go.strings.GoStrings;
 
 /** What can stand in a {@link Body}. */
 public sealed interface Statement extends Node {

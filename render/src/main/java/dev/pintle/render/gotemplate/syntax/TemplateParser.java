@@ -25,8 +25,8 @@ public final class TemplateParser {
    * Parses a file.
    *
    * @param name what the file is called, in messages and as a template
-   * @param text its text, bytes that are no UTF-8 as {@link dev.pintle.values.GoStrings} carries
-   *     them
+   * @param text its text, bytes that are no UTF-8 as {@link dev.pintle.go.strings.GoStrings}
+   *     carries them
    * @return the trees by name: that of the file itself, of each definition and of each block. A
    *     definition that has the file's name stands for the file if the file's own text is blank
    * @throws TemplateSyntaxException if it is not well-formed, or if parentheses and blocks nest

@@ -2,7 +2,7 @@ package dev.pintle.render.gotemplate.syntax;
 
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
-import dev.pintle.diagnostic.Visible;
+import dev.pintle.diagnostic.wording.Visible;
 
 /**
  * A template is not well-formed. {@link #getMessage()} is what Helm says of a file that it cannot

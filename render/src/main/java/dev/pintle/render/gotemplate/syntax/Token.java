@@ -1,7 +1,7 @@
 package dev.pintle.render.gotemplate.syntax;
 
-import dev.pintle.values.GoQuotes;
-import dev.pintle.values.GoStrings;
+import dev.pintle.go.strconv.GoQuotes;
+import dev.pintle.go.strings.GoStrings;
 
 /**
  * A word of the template language.

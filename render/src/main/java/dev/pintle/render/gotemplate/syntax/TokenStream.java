@@ -1,8 +1,8 @@
 package dev.pintle.render.gotemplate.syntax;
 
 import dev.pintle.diagnostic.Hint;
-import dev.pintle.diagnostic.Spelling;
-import dev.pintle.diagnostic.Visible;
+import dev.pintle.diagnostic.wording.Spelling;
+import dev.pintle.diagnostic.wording.Visible;
 import dev.pintle.render.gotemplate.syntax.Token.Kind;
 import java.util.Collection;
 

@@ -1,8 +1,8 @@
 package dev.pintle.render.gotemplate.syntax;
 
 import dev.pintle.diagnostic.Position;
-import dev.pintle.diagnostic.Visible;
-import dev.pintle.values.GoStrings;
+import dev.pintle.diagnostic.wording.Visible;
+import dev.pintle.go.strings.GoStrings;
 
 /**
  * One template as parsed: a file's own text, or one {@code {{define}}} or {@code {{block}}} in it.

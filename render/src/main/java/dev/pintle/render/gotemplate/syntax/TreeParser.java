@@ -1,7 +1,7 @@
 package dev.pintle.render.gotemplate.syntax;
 
+import dev.pintle.go.strconv.GoQuotes;
 import dev.pintle.render.gotemplate.syntax.Token.Kind;
-import dev.pintle.values.GoQuotes;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.pintle.render.gotemplate.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pintle.values.GoNumbers;
+import dev.pintle.go.strconv.GoNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.pintle.diagnostic.Diagnostic;
-import dev.pintle.values.GoStrings;
+import dev.pintle.go.strings.GoStrings;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -2,7 +2,7 @@ package dev.pintle.render.gotemplate.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pintle.values.GoStrings;
+import dev.pintle.go.strings.GoStrings;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;

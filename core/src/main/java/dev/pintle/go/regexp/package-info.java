@@ -1,0 +1,2 @@
+/** Regular expressions as Go's {@code regexp} has them. */
+package dev.pintle.go.regexp;

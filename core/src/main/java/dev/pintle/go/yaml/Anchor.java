@@ -1,0 +1,9 @@
+package dev.pintle.go.yaml;
+
+/** A value that aliases can stand for. */
+final class Anchor {
+  boolean complete;
+  Object value;
+  int height;
+  long nodes;
+}

@@ -1,2 +1,0 @@
-/** JSON as Go's {@code encoding/json} writes and reads it. */
-package dev.pintle.json;

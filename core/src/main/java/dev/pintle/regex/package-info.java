@@ -1,2 +1,0 @@
-/** Regular expressions as Go's {@code regexp} has them. */
-package dev.pintle.regex;

@@ -1,9 +1,0 @@
-package dev.pintle.yaml;
-
-/** A value that aliases can stand for. */
-final class Anchor {
-  boolean complete;
-  Object value;
-  int height;
-  long nodes;
-}

@@ -1,2 +1,0 @@
-/** TOML as Go's {@code github.com/BurntSushi/toml} 1.6.0 writes and reads it. */
-package dev.pintle.render.toml;
