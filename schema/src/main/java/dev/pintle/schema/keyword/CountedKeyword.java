@@ -32,15 +32,17 @@ record CountedKeyword(KeywordType type) implements Keyword {
       throws Exception {
     KeywordValidator own = type.newValidator(location, schemaNode, parent, context);
     int digits = schemaNode.isNumber() ? schemaNode.asText().length() : 0;
-    return new Counted(own, digits / DIGITS_PER_STEP);
+    return new Counted(own, digits / DIGITS_PER_STEP, schemaNode.isArray());
   }
 
   /**
    * Counts and hands on.
    *
    * @param steps for each value, besides what its own length comes to
+   * @param dropsErrors whether it may report errors that it takes back, as for a list of types
    */
-  private record Counted(KeywordValidator own, int steps) implements KeywordValidator {
+  private record Counted(KeywordValidator own, int steps, boolean dropsErrors)
+      implements KeywordValidator {
 
     @Override
     public SchemaLocation getSchemaLocation() {
@@ -57,7 +59,13 @@ record CountedKeyword(KeywordType type) implements Keyword {
         ExecutionContext context, JsonNode node, JsonNode rootNode, NodePath instanceLocation) {
       Validation validation = (Validation) context;
       int length = node.isTextual() ? node.textValue().length() : 0;
-      validation.budget().worked(steps + length / CHARACTERS_PER_STEP);
+      if (steps > 0 || length >= CHARACTERS_PER_STEP) {
+        validation.budget().worked(steps + length / CHARACTERS_PER_STEP);
+      }
+      if (!dropsErrors) {
+        own.validate(context, node, rootNode, instanceLocation);
+        return;
+      }
       Validation.Mark mark = validation.mark();
       own.validate(context, node, rootNode, instanceLocation);
       validation.countSince(mark);

@@ -6,8 +6,7 @@ import com.networknt.schema.SchemaContext;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.keyword.Keyword;
 import com.networknt.schema.path.NodePath;
-import java.util.HashMap;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -16,7 +15,7 @@ import java.util.Map;
  */
 final class PropertiesValidator extends ApplicatorValidator {
 
-  private final Map<String, Schema> schemas = new HashMap<>();
+  private final Map<String, Schema> schemas = new LinkedHashMap<>();
 
   PropertiesValidator(
       Keyword keyword,
@@ -36,21 +35,38 @@ final class PropertiesValidator extends ApplicatorValidator {
     if (!node.isObject()) {
       return;
     }
-    JsonNode fewer = node.size() < schemas.size() ? node : schemaNode;
-    validation.budget().worked(fewer.size() / 4);
-    for (Iterator<String> names = fewer.fieldNames(); names.hasNext(); ) {
-      String name = names.next();
-      Schema schema = schemas.get(name);
-      JsonNode value = node.get(name);
-      if (schema == null || value == null) {
-        continue;
+    boolean fewerInValue = node.size() < schemas.size();
+    validation.budget().worked((fewerInValue ? node.size() : schemas.size()) / 4);
+    if (fewerInValue) {
+      for (Map.Entry<String, JsonNode> entry : node.properties()) {
+        Schema schema = schemas.get(entry.getKey());
+        if (schema != null) {
+          property(
+              validation, entry.getKey(), schema, entry.getValue(), rootNode, instanceLocation);
+        }
       }
-      if (validation.evaluated() != null) {
-        validation.evaluated().add(name);
-      }
-      validation.evaluationPathAddLast(name);
-      validation.memberMeets(schema, value, rootNode, instanceLocation.append(name));
-      validation.evaluationPathRemoveLast();
+      return;
     }
+    for (Map.Entry<String, Schema> entry : schemas.entrySet()) {
+      JsonNode value = node.get(entry.getKey());
+      if (value != null) {
+        property(validation, entry.getKey(), entry.getValue(), value, rootNode, instanceLocation);
+      }
+    }
+  }
+
+  private static void property(
+      Validation validation,
+      String name,
+      Schema schema,
+      JsonNode value,
+      JsonNode rootNode,
+      NodePath location) {
+    if (validation.evaluated() != null) {
+      validation.evaluated().add(name);
+    }
+    validation.evaluationPathAddLast(name);
+    validation.memberMeets(schema, value, rootNode, location.append(name));
+    validation.evaluationPathRemoveLast();
   }
 }

@@ -34,6 +34,8 @@ final class ReferenceValidator extends ApplicatorValidator {
           Map.entry("dependencies", 2),
           Map.entry("dependentSchemas", 2));
 
+  private static final int PARTS_PER_STEP = 16;
+
   static final Set<String> KEYWORDS = Set.of("$ref", "$dynamicRef", "$recursiveRef");
 
   private final Reference reference;
@@ -78,18 +80,19 @@ final class ReferenceValidator extends ApplicatorValidator {
     Iterator<Schema> schemas = validation.getEvaluationSchema().descendingIterator();
     Iterator<Object> keywords = validation.getEvaluationSchemaPath().descendingIterator();
     int since = 0;
-    while (schemas.hasNext() && keywords.hasNext()) {
-      validation.budget().step();
+    boolean found = false;
+    while (!found && schemas.hasNext() && keywords.hasNext()) {
       Integer parts = IN_PLACE.get(keywords.next());
       if (parts == null) {
-        return 0;
+        break;
       }
       since += parts;
-      if (schemas.next().getSchemaNode() == target.getSchemaNode()) {
-        return since;
-      }
+      found = schemas.next().getSchemaNode() == target.getSchemaNode();
     }
-    return 0;
+    if (since >= PARTS_PER_STEP) {
+      validation.budget().worked(since / PARTS_PER_STEP);
+    }
+    return found ? since : 0;
   }
 
   private static List<Object> tokens(NodePath path) {

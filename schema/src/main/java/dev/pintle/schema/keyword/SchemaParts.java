@@ -20,6 +20,10 @@ public final class SchemaParts {
   private static final int PATTERN_STEP_BYTES = 100;
 
   private final long limit;
+
+  /** Whether some schema says something of what no keyword was applied to. */
+  private volatile boolean askingForUnevaluated;
+
   private final AtomicLong bytes = new AtomicLong();
   private final Map<String, TextPattern> patterns = new ConcurrentHashMap<>();
 
@@ -47,6 +51,14 @@ public final class SchemaParts {
       throw new LimitException(
           Limit.SCHEMA_BYTES, "a values schema takes more than " + limit + " bytes");
     }
+  }
+
+  void askForUnevaluated() {
+    askingForUnevaluated = true;
+  }
+
+  boolean isAskingForUnevaluated() {
+    return askingForUnevaluated;
   }
 
   void addSubschema() {

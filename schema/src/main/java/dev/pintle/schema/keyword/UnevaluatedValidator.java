@@ -24,6 +24,7 @@ final class UnevaluatedValidator extends ApplicatorValidator {
       SchemaContext context) {
     super(keyword, location, schemaNode, parent, context);
     schema = subschema();
+    ((PartsContext) context).parts().askForUnevaluated();
   }
 
   @Override

@@ -129,9 +129,7 @@ public final class Validation extends ExecutionContext {
       throw new LimitException(
           "schemas are applied inside each other more than " + MAX_NESTING + " times");
     }
-    JsonNode keywords = schema.getSchemaNode();
-    boolean asked = keywords.has("unevaluatedProperties") || keywords.has("unevaluatedItems");
-    evaluated = wanted || asked ? new EvaluatedParts() : null;
+    evaluated = wanted || isAsking(schema) ? new EvaluatedParts() : null;
     int before = getErrors().size();
     schema.validate(this, node, rootNode, location);
     nesting--;
@@ -140,10 +138,15 @@ public final class Validation extends ExecutionContext {
 
   /** Starts with a whole value. */
   public void start(Schema schema, JsonNode node) {
-    JsonNode keywords = schema.getSchemaNode();
-    boolean asked = keywords.has("unevaluatedProperties") || keywords.has("unevaluatedItems");
-    evaluated = asked ? new EvaluatedParts() : null;
+    evaluated = isAsking(schema) ? new EvaluatedParts() : null;
     schema.validate(this, node);
+  }
+
+  /** Whether a schema says something of what no keyword was applied to. */
+  private static boolean isAsking(Schema schema) {
+    JsonNode keywords = schema.getSchemaNode();
+    return ((PartsContext) schema.getSchemaContext()).parts().isAskingForUnevaluated()
+        && (keywords.has("unevaluatedProperties") || keywords.has("unevaluatedItems"));
   }
 
   /** What was evaluated of the value so far; null if nobody asks. */

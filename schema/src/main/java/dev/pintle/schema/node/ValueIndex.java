@@ -13,25 +13,40 @@ public final class ValueIndex {
   /** What a value takes in an index, besides itself. */
   public static final int BYTES_PER_VALUE = 120;
 
-  private final Map<Integer, List<JsonNode>> byHash;
+  /** So few are compared one by one faster than a hash is made. */
+  private static final int FEW = 8;
 
-  private ValueIndex(Map<Integer, List<JsonNode>> byHash) {
-    this.byHash = byHash;
-  }
+  private final List<JsonNode> few = new ArrayList<>();
+  private final Map<Integer, List<JsonNode>> byHash = new HashMap<>();
+
+  private ValueIndex() {}
 
   /** An index of the items of an array. */
   public static ValueIndex of(JsonNode array) {
-    Map<Integer, List<JsonNode>> byHash = new HashMap<>(array.size() * 2);
-    for (JsonNode value : array) {
-      byHash.computeIfAbsent(JsonHash.withReadNumbers(value), h -> new ArrayList<>(1)).add(value);
+    ValueIndex index = new ValueIndex();
+    if (array.size() <= FEW) {
+      array.forEach(index.few::add);
+      return index;
     }
-    return new ValueIndex(byHash);
+    for (JsonNode value : array) {
+      int hash = JsonHash.withReadNumbers(value);
+      index.byHash.computeIfAbsent(hash, h -> new ArrayList<>(1)).add(value);
+    }
+    return index;
   }
 
   /** Whether a value equals one of these, as in {@link JsonEquality#equal}. */
   public boolean has(JsonNode value, Budget budget) {
+    if (byHash.isEmpty()) {
+      return isAmong(few, value, budget);
+    }
     budget.worked(JsonHash.cost(value));
-    for (JsonNode candidate : byHash.getOrDefault(JsonHash.withReadNumbers(value), List.of())) {
+    List<JsonNode> alike = byHash.getOrDefault(JsonHash.withReadNumbers(value), List.of());
+    return isAmong(alike, value, budget);
+  }
+
+  private static boolean isAmong(List<JsonNode> candidates, JsonNode value, Budget budget) {
+    for (JsonNode candidate : candidates) {
       if (JsonEquality.equal(value, candidate, budget)) {
         return true;
       }
