@@ -35,6 +35,9 @@ class HostileChartsTest {
 
   @TempDir Path directory;
 
+  private long slowest;
+  private long slowestNanos;
+
   @Test
   void endInWhatIsToBePrintedOrInACleanError() throws IOException {
     long minutes = Long.getLong("pintle.hostile.minutes", 0);
@@ -47,7 +50,9 @@ class HostileChartsTest {
       findings.addAll(findings(seed));
       charts++;
     }
-    System.out.println(charts + " hostile charts, up to seed " + (seed - 1));
+    System.out.printf(
+        "%d hostile charts, up to seed %d; the slowest command took %d s, of seed %d%n",
+        charts, seed - 1, slowestNanos / 1_000_000_000, slowest);
     assertThat(findings).isEmpty();
   }
 
@@ -58,7 +63,13 @@ class HostileChartsTest {
     try {
       chart.writeFiles(at);
       for (List<String> command : COMMANDS) {
+        long before = System.nanoTime();
         String finding = finding(command, chart, at);
+        long nanos = System.nanoTime() - before;
+        if (nanos > slowestNanos) {
+          slowestNanos = nanos;
+          slowest = seed;
+        }
         if (finding != null) {
           findings.add("seed " + seed + ", " + command + ": " + finding);
           System.out.println(findings.get(findings.size() - 1));

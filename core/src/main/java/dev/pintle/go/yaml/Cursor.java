@@ -15,6 +15,9 @@ final class Cursor {
   /** Scanners look this far ahead without asking whether the text goes on. */
   private static final int LOOKAHEAD = 10;
 
+  /** Up to so many characters are counted each time. */
+  private static final int SHORT_LINE = 256;
+
   /** So many characters are read in the time that a step of a template takes. */
   private static final int CHARACTERS_PER_STEP = 16;
 
@@ -152,14 +155,20 @@ final class Cursor {
         file, options.firstLine() + atLine, column(Math.min(at, limit), atLineStart));
   }
 
-  /**
-   * The column of a place, from 1. Counts from the place that it was asked of before: places are
-   * asked of one after the other, and a line may be as long as its file.
-   */
+  /** The column of a place, from 1. */
   private int column(int to, int atLineStart) {
-    if (to <= atLineStart) {
-      return 1;
+    int units = to - atLineStart;
+    if (units <= SHORT_LINE) {
+      return units <= 0 ? 1 : 1 + Character.codePointCount(chars, atLineStart, units);
     }
+    return columnInLongLine(to, atLineStart);
+  }
+
+  /**
+   * Counts from the place that it was asked of before: places are asked of one after the other, and
+   * a line may be as long as its file.
+   */
+  private int columnInLongLine(int to, int atLineStart) {
     if (atLineStart != countedLineStart) {
       countedLineStart = atLineStart;
       countedAt = atLineStart;
