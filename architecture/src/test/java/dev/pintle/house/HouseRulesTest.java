@@ -1,5 +1,6 @@
 package dev.pintle.house;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -59,6 +60,23 @@ class HouseRulesTest {
               "io.fabric8..",
               "com.github.jknack..",
               "picocli..");
+
+  @ArchTest
+  static final ArchRule goKnowsNothingOfCharts =
+      classes()
+          .that()
+          .resideInAPackage("dev.pintle.go..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.pintle.go..",
+              "dev.pintle.values",
+              "dev.pintle.diagnostic..",
+              "dev.pintle.limit",
+              "dev.pintle.file",
+              "com.google.re2j..",
+              "java..",
+              "");
 
   @ArchTest
   static final ArchRule anEngineKnowsOnlyCore =

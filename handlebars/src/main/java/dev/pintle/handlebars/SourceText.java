@@ -14,9 +14,6 @@ import java.util.regex.Pattern;
  */
 final class SourceText {
 
-  /** The name of a text that a template hands to {@code tpl}. */
-  static final String TPL_NAME = "tpl";
-
   private static final Pattern OPENING = Pattern.compile("\\\\?\\{\\{(?:\\{\\{|!(?:--)?|=)?");
 
   /** A tag that begins a block, goes on with one, or ends one; which, the group says. */
@@ -71,7 +68,7 @@ final class SourceText {
 
   /** True if a template handed it to {@code tpl}, so that it is mostly a value. */
   boolean isGivenToTpl() {
-    return name.equals(TPL_NAME);
+    return name.equals(Library.TPL_NAME);
   }
 
   /** True if it defines partials of its own. */

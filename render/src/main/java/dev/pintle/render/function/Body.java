@@ -7,8 +7,8 @@ import dev.pintle.template.Execution;
  *
  * <p>Functions are written with parameters of Java's types: as {@link Of0} to {@link Of3} if they
  * need nothing but their arguments, as {@link In0} to {@link In6} if they need the execution too.
- * {@code T[]} stands for any number of arguments at the end. Where arguments are passed on as they
- * are, such a function is of this form by itself; else {@link Function#of} puts it there.
+ * {@code T[]} stands for any number of arguments at the end. {@link Function#of} makes this form of
+ * them.
  */
 @FunctionalInterface
 public interface Body {
@@ -23,173 +23,97 @@ public interface Body {
 
   /** Takes nothing. */
   @FunctionalInterface
-  interface Of0 extends Body {
-    Object apply();
-
-    @Override
-    default Object call(Execution execution, Object[] a) {
-      return apply();
-    }
+  interface Of0 {
+    Object call();
   }
 
   /** Takes one argument. */
   @FunctionalInterface
-  interface Of1<A> extends Body {
-    Object apply(A first);
-
-    @Override
-    @SuppressWarnings("unchecked") // for parameters that are read as they are
-    default Object call(Execution execution, Object[] a) {
-      return apply((A) a[0]);
-    }
+  interface Of1<A> {
+    Object call(A first);
   }
 
   /** Takes two arguments. */
   @FunctionalInterface
-  interface Of2<A, B> extends Body {
-    Object apply(A first, B second);
-
-    @Override
-    @SuppressWarnings("unchecked") // for parameters that are read as they are
-    default Object call(Execution execution, Object[] a) {
-      return apply((A) a[0], (B) a[1]);
-    }
+  interface Of2<A, B> {
+    Object call(A first, B second);
   }
 
   /** Takes three arguments. */
   @FunctionalInterface
-  interface Of3<A, B, C> extends Body {
-    Object apply(A first, B second, C third);
-
-    @Override
-    @SuppressWarnings("unchecked") // for parameters that are read as they are
-    default Object call(Execution execution, Object[] a) {
-      return apply((A) a[0], (B) a[1], (C) a[2]);
-    }
+  interface Of3<A, B, C> {
+    Object call(A first, B second, C third);
   }
 
   /** Takes any number of arguments. */
   @FunctionalInterface
-  interface OfMany<T> extends Body {
-    Object apply(T[] all);
-
-    @Override
-    @SuppressWarnings("unchecked") // for parameters that are read as they are
-    default Object call(Execution execution, Object[] a) {
-      return apply((T[]) a);
-    }
+  interface OfMany<T> {
+    Object call(T[] all);
   }
 
   /** Takes one argument and any number of others. */
   @FunctionalInterface
   interface Of1Many<A, T> {
-    Object apply(A first, T[] rest);
+    Object call(A first, T[] rest);
   }
 
   /** Takes two arguments and any number of others. */
   @FunctionalInterface
   interface Of2Many<A, B, T> {
-    Object apply(A first, B second, T[] rest);
+    Object call(A first, B second, T[] rest);
   }
 
   /** Takes nothing but the execution. */
   @FunctionalInterface
-  interface In0 extends Body {
-    Object apply(Execution execution);
-
-    @Override
-    default Object call(Execution execution, Object[] a) {
-      return apply(execution);
-    }
+  interface In0 {
+    Object call(Execution execution);
   }
 
   /** Takes the execution and one argument. */
   @FunctionalInterface
-  interface In1<A> extends Body {
-    Object apply(Execution execution, A first);
-
-    @Override
-    @SuppressWarnings("unchecked") // for parameters that are read as they are
-    default Object call(Execution execution, Object[] a) {
-      return apply(execution, (A) a[0]);
-    }
+  interface In1<A> {
+    Object call(Execution execution, A first);
   }
 
   /** Takes the execution and two arguments. */
   @FunctionalInterface
-  interface In2<A, B> extends Body {
-    Object apply(Execution execution, A first, B second);
-
-    @Override
-    @SuppressWarnings("unchecked") // for parameters that are read as they are
-    default Object call(Execution execution, Object[] a) {
-      return apply(execution, (A) a[0], (B) a[1]);
-    }
+  interface In2<A, B> {
+    Object call(Execution execution, A first, B second);
   }
 
   /** Takes the execution and three arguments. */
   @FunctionalInterface
-  interface In3<A, B, C> extends Body {
-    Object apply(Execution execution, A first, B second, C third);
-
-    @Override
-    @SuppressWarnings("unchecked") // for parameters that are read as they are
-    default Object call(Execution execution, Object[] a) {
-      return apply(execution, (A) a[0], (B) a[1], (C) a[2]);
-    }
+  interface In3<A, B, C> {
+    Object call(Execution execution, A first, B second, C third);
   }
 
   /** Takes the execution and four arguments. */
   @FunctionalInterface
-  interface In4<A, B, C, D> extends Body {
-    Object apply(Execution execution, A first, B second, C third, D fourth);
-
-    @Override
-    @SuppressWarnings("unchecked") // for parameters that are read as they are
-    default Object call(Execution execution, Object[] a) {
-      return apply(execution, (A) a[0], (B) a[1], (C) a[2], (D) a[3]);
-    }
+  interface In4<A, B, C, D> {
+    Object call(Execution execution, A first, B second, C third, D fourth);
   }
 
   /** Takes the execution and five arguments. */
   @FunctionalInterface
-  interface In5<A, B, C, D, E> extends Body {
-    Object apply(Execution execution, A first, B second, C third, D fourth, E fifth);
-
-    @Override
-    @SuppressWarnings("unchecked") // for parameters that are read as they are
-    default Object call(Execution execution, Object[] a) {
-      return apply(execution, (A) a[0], (B) a[1], (C) a[2], (D) a[3], (E) a[4]);
-    }
+  interface In5<A, B, C, D, E> {
+    Object call(Execution execution, A first, B second, C third, D fourth, E fifth);
   }
 
   /** Takes the execution and six arguments. */
   @FunctionalInterface
-  interface In6<A, B, C, D, E, F> extends Body {
-    Object apply(Execution execution, A first, B second, C third, D fourth, E fifth, F sixth);
-
-    @Override
-    @SuppressWarnings("unchecked") // for parameters that are read as they are
-    default Object call(Execution execution, Object[] a) {
-      return apply(execution, (A) a[0], (B) a[1], (C) a[2], (D) a[3], (E) a[4], (F) a[5]);
-    }
+  interface In6<A, B, C, D, E, F> {
+    Object call(Execution execution, A first, B second, C third, D fourth, E fifth, F sixth);
   }
 
   /** Takes the execution and any number of arguments. */
   @FunctionalInterface
-  interface InMany<T> extends Body {
-    Object apply(Execution execution, T[] all);
-
-    @Override
-    @SuppressWarnings("unchecked") // for parameters that are read as they are
-    default Object call(Execution execution, Object[] a) {
-      return apply(execution, (T[]) a);
-    }
+  interface InMany<T> {
+    Object call(Execution execution, T[] all);
   }
 
   /** Takes the execution, one argument and any number of others. */
   @FunctionalInterface
   interface In1Many<A, T> {
-    Object apply(Execution execution, A first, T[] rest);
+    Object call(Execution execution, A first, T[] rest);
   }
 }
