@@ -34,7 +34,7 @@ final class Workers implements AutoCloseable {
    * Does something for each, and returns when all are done. None is begun once the operation is
    * stopped.
    *
-   * @throws RuntimeException the first that was thrown, after all others have ended
+   * @throws RuntimeException the first that was thrown, or an error, after all others have ended
    */
   <T> void each(Collection<T> items, Course course, Consumer<T> work) {
     course.check();
@@ -47,17 +47,19 @@ final class Workers implements AutoCloseable {
                 work.accept(item);
               }));
     }
-    RuntimeException first = null;
+    Throwable first = null;
     for (Future<?> each : all) {
-      RuntimeException failure = failure(each, course);
+      Throwable failure = failure(each, course);
       first = first == null ? failure : first;
     }
-    if (first != null) {
-      throw first;
+    if (first instanceof Error error) {
+      throw error; // whatever ends a thread here is to the caller what it would be there
+    } else if (first != null) {
+      throw (RuntimeException) first;
     }
   }
 
-  private static RuntimeException failure(Future<?> done, Course course) {
+  private static Throwable failure(Future<?> done, Course course) {
     boolean interrupted = false;
     try {
       while (true) {
@@ -68,10 +70,7 @@ final class Workers implements AutoCloseable {
           interrupted = true;
           course.stop(new ApplyException(ApplyException.Reason.CANCELLED, "context canceled"));
         } catch (ExecutionException e) {
-          if (e.getCause() instanceof RuntimeException failure) {
-            return failure;
-          }
-          throw new IllegalStateException(e.getCause());
+          return e.getCause(); // there are no checked ones
         }
       }
     } finally {
