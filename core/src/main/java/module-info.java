@@ -35,7 +35,10 @@ module dev.pintle.core {
       dev.pintle.render,
       dev.pintle.schema;
   exports dev.pintle.go.regexp to
+      dev.pintle.apply.fabric8,
+      dev.pintle.apply.files,
       dev.pintle.cli,
+      dev.pintle.handlebars,
       dev.pintle.render,
       dev.pintle.schema;
   exports dev.pintle.go.semver to

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -157,6 +158,34 @@ class HouseRulesTest {
   @ArchTest
   static final ArchRule packagesAreNamedForConcepts =
       noClasses().should().resideInAnyPackage("..util..", "..service..", "..impl..", "..common..");
+
+  /**
+   * What Java does with a regular expression calls itself for each character of some texts, and
+   * takes exponential time for others. What tests use, and samples, read no text from outside.
+   */
+  @ArchTest
+  static final ArchRule textFromOutsideMeetsNoPatternThatRecurses =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(TESTING, "dev.pintle.samples..", "dev.pintle.bench..")
+          .should()
+          .callMethodWhere(
+              DescribedPredicate.describe(
+                  "a method with a pattern of java.util.regex",
+                  call -> takesPattern(call.getTarget())))
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAPackage("java.util.regex")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.util.Scanner")
+          .because(
+              "dev.pintle.go.regexp.LinearPattern and dev.pintle.go.strings.TextParts are linear");
+
+  private static boolean takesPattern(AccessTarget.MethodCallTarget called) {
+    return called.getOwner().isEquivalentTo(String.class)
+        && List.of("matches", "replaceAll", "replaceFirst", "split").contains(called.getName());
+  }
 
   private static ArchRule doNotKnow(String room, String... others) {
     return noClasses()

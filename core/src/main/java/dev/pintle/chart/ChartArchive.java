@@ -3,6 +3,7 @@ package dev.pintle.chart;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Position;
 import dev.pintle.go.strconv.GoQuotes;
+import dev.pintle.go.strings.TextParts;
 import dev.pintle.limit.Limit;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.LongConsumer;
-import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 
 /**
@@ -24,8 +24,6 @@ import java.util.zip.ZipException;
  * disk; names that would lead out of the chart's directory are refused all the same.
  */
 final class ChartArchive {
-
-  private static final Pattern DRIVE = Pattern.compile("^[a-zA-Z]:/.*", Pattern.DOTALL);
 
   private static final int GZIP_HEADER = 10;
 
@@ -131,7 +129,7 @@ final class ChartArchive {
     if (clean.startsWith("..") || entryName.startsWith(".." + separator)) {
       throw fault("chart illegally references parent directory");
     }
-    if (DRIVE.matcher(clean).matches()) {
+    if (hasDrive(clean)) {
       throw fault("chart contains illegally named files");
     }
     if (first >= 0 && entryName.substring(0, first).equals("Chart.yaml")) {
@@ -140,10 +138,16 @@ final class ChartArchive {
     return clean;
   }
 
+  private static boolean hasDrive(String path) {
+    return path.startsWith(":/", 1)
+        && TextParts.isAlphanumeric(path.charAt(0))
+        && !TextParts.isDigit(path.charAt(0));
+  }
+
   /** Go's {@code path.Clean} of a relative path. */
   static String clean(String path) {
     Deque<String> parts = new ArrayDeque<>();
-    for (String part : path.split("/")) {
+    for (String part : TextParts.split(path, '/')) {
       if (part.equals("..") && !parts.isEmpty() && !parts.getLast().equals("..")) {
         parts.removeLast();
       } else if (!part.isEmpty() && !part.equals(".")) {

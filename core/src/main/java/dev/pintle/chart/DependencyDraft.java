@@ -1,5 +1,6 @@
 package dev.pintle.chart;
 
+import dev.pintle.go.strings.TextParts;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ final class DependencyDraft {
 
   /** An alias becomes part of paths and of values' names. */
   boolean hasLegalAlias() {
-    return alias.matches("[a-zA-Z0-9_-]*");
+    return TextParts.all(alias, c -> TextParts.isAlphanumeric(c) || c == '_' || c == '-');
   }
 
   Dependency toDependency() {

@@ -18,7 +18,7 @@ import java.util.zip.ZipException;
  * header = 1F 8B 08 flags time:4 extra-flags os [ extra ] [ name ] [ comment ] [ crc16 ]
  * </pre>
  */
-final class GzipStream extends InputStream {
+public final class GzipStream extends InputStream {
 
   /** The message for what is not packed with gzip at all. */
   static final String NO_GZIP = "gzip: invalid header";
@@ -47,7 +47,7 @@ final class GzipStream extends InputStream {
    * @throws EOFException if the data ends in it, or before
    * @throws ZipException if it is none
    */
-  GzipStream(InputStream packed) throws IOException {
+  public GzipStream(InputStream packed) throws IOException {
     super();
     this.packed = packed;
     header();

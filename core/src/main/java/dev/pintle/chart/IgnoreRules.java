@@ -1,6 +1,7 @@
 package dev.pintle.chart;
 
 import dev.pintle.go.strings.GoStrings;
+import dev.pintle.go.strings.TextParts;
 import dev.pintle.limit.Budget;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,7 +48,7 @@ final class IgnoreRules {
   static IgnoreRules parse(String text) {
     IgnoreRules rules = new IgnoreRules();
     int number = 0;
-    for (String line : text.split("\n", -1)) {
+    for (String line : TextParts.split(text, '\n')) {
       number++;
       String rule = GoStrings.trimSpace(line);
       if (!rule.isEmpty() && !rule.startsWith("#")) {

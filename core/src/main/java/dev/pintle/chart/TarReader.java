@@ -1,6 +1,7 @@
 package dev.pintle.chart;
 
 import dev.pintle.go.strings.GoStrings;
+import dev.pintle.go.strings.TextParts;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -129,7 +130,7 @@ final class TarReader {
     String name = records.getOrDefault("path", "");
     String linkName = records.getOrDefault("linkpath", "");
     String size = records.getOrDefault("size", "");
-    if (!size.isEmpty() && !size.matches("[+-]?[0-9]{1,18}")) {
+    if (!size.isEmpty() && !TextParts.isSignedNumber(size, 18)) {
       throw new TarException("invalid tar header");
     }
     if (!longName.isEmpty() || name.isEmpty()) {

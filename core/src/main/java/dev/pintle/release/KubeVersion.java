@@ -2,9 +2,10 @@ package dev.pintle.release;
 
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.go.regexp.LinearPattern;
 import dev.pintle.go.strconv.GoQuotes;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dev.pintle.go.strings.TextParts;
+import java.util.List;
 
 /**
  * The Kubernetes version that a release is rendered for.
@@ -16,8 +17,8 @@ import java.util.regex.Pattern;
  */
 public record KubeVersion(String version, String normalized, String major, String minor) {
 
-  private static final Pattern NUMBERS =
-      Pattern.compile("[\\t\\n\\f\\r ]*v?([0-9]+(?:\\.[0-9]+)*).*", Pattern.UNIX_LINES);
+  private static final LinearPattern NUMBERS =
+      LinearPattern.of("[\\t\\n\\f\\r ]*v?([0-9]+(?:\\.[0-9]+)*).*");
   private static final int LONGEST_NUMBER = 19;
 
   /**
@@ -27,11 +28,11 @@ public record KubeVersion(String version, String normalized, String major, Strin
    * @throws PintleException with Helm's message for {@code --kube-version} if it is no such version
    */
   public static KubeVersion parse(String text) {
-    Matcher numbers = NUMBERS.matcher(text);
-    if (!numbers.matches()) {
+    List<String> numbers = NUMBERS.groups(text);
+    if (numbers.isEmpty()) {
       throw invalid(text, "could not parse " + GoQuotes.quote(text) + " as version");
     }
-    String[] components = numbers.group(1).split("\\.", -1);
+    String[] components = TextParts.split(numbers.get(1), '.').toArray(String[]::new);
     if (components.length < 2) {
       throw invalid(text, "illegal version string " + GoQuotes.quote(text));
     }
@@ -53,7 +54,11 @@ public record KubeVersion(String version, String normalized, String major, Strin
 
   /** The number without leading zeros. */
   private static String number(String component, String text) {
-    String digits = component.replaceFirst("^0+(?=.)", "");
+    int zeros = 0;
+    while (zeros < component.length() - 1 && component.charAt(zeros) == '0') {
+      zeros++;
+    }
+    String digits = component.substring(zeros);
     boolean tooLong = digits.length() > LONGEST_NUMBER + 1;
     if (tooLong || digits.length() > LONGEST_NUMBER && !fitsUnsigned(digits)) {
       throw invalid(

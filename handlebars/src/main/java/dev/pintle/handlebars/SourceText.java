@@ -2,10 +2,9 @@ package dev.pintle.handlebars;
 
 import dev.pintle.diagnostic.Origin;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.go.regexp.LinearPattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The text of a template file, and where the places in it are that the library names. The library
@@ -14,15 +13,8 @@ import java.util.regex.Pattern;
  */
 final class SourceText {
 
-  private static final Pattern OPENING = Pattern.compile("\\\\?\\{\\{(?:\\{\\{|!(?:--)?|=)?");
-
-  /** A tag that begins a block, goes on with one, or ends one; which, the group says. */
-  private static final Pattern BLOCK =
-      Pattern.compile(
-          "\\{\\{~?(?:(?<end>(?:\\{\\{)?/)|(?<more>else\\s+[^\\s}~])|[#^]\\s*[^\\s}~]|\\{\\{)");
-
   private static final int MAX_NESTING = 1000;
-  private static final Pattern DECORATOR = Pattern.compile("\\{\\{~?#?\\*");
+  private static final LinearPattern DECORATOR = LinearPattern.of("\\{\\{~?#?\\*");
 
   /** What a tag may have before its name. */
   private static final String BEFORE_NAME = "{~#^>&* \t\r\n";
@@ -45,7 +37,7 @@ final class SourceText {
   SourceText(String name, String text) {
     this.name = name;
     this.text = text;
-    this.decorated = DECORATOR.matcher(text).find();
+    this.decorated = DECORATOR.isIn(text);
     this.libraryLines = libraryLines();
     this.indent = 0;
   }
@@ -82,15 +74,14 @@ final class SourceText {
     int from = 0;
     int open = 0;
     int chained = 0;
-    Matcher block = BLOCK.matcher(text);
-    Matcher opening = OPENING.matcher(text);
-    while (opening.find(from)) {
-      addLines(starts, from, opening.start());
-      from = endOf(opening);
-      int start = opening.start();
-      if (block.region(start, text.length()).lookingAt()) {
-        boolean ends = block.group("end") != null;
-        boolean goesOn = block.group("more") != null;
+    for (TagStart tag = TagStart.next(text, 0); tag != null; tag = TagStart.next(text, from)) {
+      addLines(starts, from, tag.start());
+      from = endOf(tag);
+      int start = tag.start();
+      TagStart.Block block = tag.block(text);
+      boolean ends = block == TagStart.Block.ENDS;
+      boolean goesOn = block == TagStart.Block.GOES_ON;
+      if (block != TagStart.Block.NONE) {
         open += ends ? -1 : goesOn ? 0 : 1;
         chained = ends ? 0 : goesOn ? chained + 1 : chained;
       }
@@ -127,8 +118,8 @@ final class SourceText {
   }
 
   /** Where that goes on which has lines of its own. */
-  private int endOf(Matcher opening) {
-    String found = opening.group();
+  private int endOf(TagStart opening) {
+    String found = text.substring(opening.start(), opening.end());
     if (found.endsWith("=")) {
       throw new MalformedTagException(
           "Handlebars has no tag that sets delimiters", positionAt(opening.start()));

@@ -2,6 +2,7 @@ package dev.pintle.apply.fabric8;
 
 import dev.pintle.diagnostic.Origin;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.go.strings.TextParts;
 import dev.pintle.values.Table;
 
 /** Where in a template a field of an object was written. */
@@ -17,7 +18,7 @@ final class FieldPlaces {
   static Position of(TargetObject target, String path) {
     Position inText = null;
     Table at = target.object().tree();
-    for (String key : path.substring(path.startsWith(".") ? 1 : 0).split("\\.", -1)) {
+    for (String key : TextParts.split(TextParts.withoutPrefix(path, "."), '.')) {
       Position here = at.positionOf(key);
       if (here == null) {
         break;

@@ -11,14 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Applies single objects and says what became of them. Safe for use by several threads. */
 final class ObjectApplier {
 
   /** The only place where the server says who the other manager is. */
-  private static final Pattern OTHER_MANAGER = Pattern.compile("conflict with \"([^\"]*)\"");
+  private static final String OTHER_MANAGER = "conflict with \"";
 
   private final Sender sender;
   private final Ownership ownership;
@@ -65,8 +63,9 @@ final class ObjectApplier {
   }
 
   private static String manager(String message) {
-    Matcher manager = OTHER_MANAGER.matcher(message);
-    return manager.find() ? manager.group(1) : "";
+    int found = message.indexOf(OTHER_MANAGER);
+    int end = found < 0 ? -1 : message.indexOf('"', found + OTHER_MANAGER.length());
+    return end < 0 ? "" : message.substring(found + OTHER_MANAGER.length(), end);
   }
 
   private static Diagnostic diagnostic(

@@ -1,5 +1,6 @@
 package dev.pintle.apply.files;
 
+import dev.pintle.go.strings.TextParts;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,8 +44,9 @@ final class GitHistory {
     List<Commit> commits = new ArrayList<>();
     String log = git("log", "--max-count=" + VERSIONS, "--format=%H%x09%aI%x09%an", "--", file);
     for (String line : log == null ? List.<String>of() : log.lines().toList()) {
-      String[] fields = line.split("\t", 3);
-      commits.add(new Commit(file, fields[0], OffsetDateTime.parse(fields[1]), fields[2]));
+      List<String> fields = TextParts.split(line, '\t', 3);
+      commits.add(
+          new Commit(file, fields.get(0), OffsetDateTime.parse(fields.get(1)), fields.get(2)));
     }
     return commits;
   }

@@ -4,6 +4,7 @@ import dev.pintle.apply.ApplyException;
 import dev.pintle.apply.ApplyException.Reason;
 import dev.pintle.apply.ObjectRef;
 import dev.pintle.chart.ChartFile;
+import dev.pintle.go.strings.TextParts;
 import dev.pintle.go.yaml.YamlWriteException;
 import dev.pintle.go.yaml.YamlWriter;
 import dev.pintle.release.Hook;
@@ -97,7 +98,7 @@ record ObjectFile(String name, ObjectRef object, String source, String text) {
 
   /** With everything escaped that means something to a file system. */
   private static String safe(String text) {
-    if (text.matches("\\.+")) {
+    if (!text.isEmpty() && TextParts.all(text, c -> c == '.')) {
       return text.replace(".", "%2e");
     }
     StringBuilder safe = new StringBuilder();

@@ -3,6 +3,7 @@ package dev.pintle.apply.files;
 import dev.pintle.apply.ApplyException;
 import dev.pintle.apply.ApplyException.Reason;
 import dev.pintle.go.strconv.GoQuotes;
+import dev.pintle.go.strings.TextParts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -23,7 +24,7 @@ final class OwnFiles {
    */
   static Path in(Path directory, String name) {
     Path at = directory;
-    for (String part : name.split("/", -1)) {
+    for (String part : TextParts.split(name, '/')) {
       boolean plain =
           !part.isEmpty()
               && !part.equals(".")

@@ -5,6 +5,7 @@ import dev.pintle.apply.ApplyException.Reason;
 import dev.pintle.apply.history.ReleaseRecord;
 import dev.pintle.diagnostic.wording.FileErrors;
 import dev.pintle.file.RealFile;
+import dev.pintle.go.regexp.LinearPattern;
 import dev.pintle.go.strings.GoStrings;
 import dev.pintle.limit.Limit;
 import dev.pintle.limit.Limits;
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
 
 /** Where a release's files are: {@code ROOT/NAMESPACE/RELEASE}. */
 final class ReleaseDirectory {
+
+  private static final LinearPattern NAMESPACE =
+      LinearPattern.of("[a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?");
 
   private final Path root;
   private final Path directory;
@@ -63,7 +67,7 @@ final class ReleaseDirectory {
   }
 
   private static boolean isNamespace(String text) {
-    return text.matches("[a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?");
+    return NAMESPACE.matches(text);
   }
 
   private static boolean isIndex(Path root, Path path) {

@@ -1,19 +1,18 @@
 package dev.pintle.apply.compare;
 
+import dev.pintle.go.strings.TextParts;
 import dev.pintle.values.Table;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.regex.Pattern;
 
 /** Where a field is, as people read it. */
 final class FieldPath {
 
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]+");
-
   private FieldPath() {}
 
   static String field(String parent, String name) {
-    if (!PLAIN.matcher(name).matches()) {
+    if (name.isEmpty()
+        || !TextParts.all(name, c -> TextParts.isAlphanumeric(c) || c == '_' || c == '-')) {
       return parent + "[\"" + name + "\"]";
     }
     return parent.isEmpty() ? name : parent + "." + name;

@@ -13,6 +13,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What keeps a cluster or a user of a kubeconfig from being used, in the words of client-go's
@@ -22,6 +23,9 @@ final class AccessFaults {
 
   private static final List<String> PROXY_SCHEMES = List.of("http", "https", "socks5");
   private static final List<String> INTERACTIVE_MODES = List.of("Never", "IfAvailable", "Always");
+
+  private static final Set<String> OLD_VERSIONS =
+      Set.of("client.authentication.k8s.io/v1alpha1", "client.authentication.k8s.io/v1beta1");
 
   private AccessFaults() {}
 
@@ -128,7 +132,7 @@ final class AccessFaults {
     }
     String mode = text(exec, "interactiveMode");
     if (mode.isEmpty()) {
-      if (!text(exec, "apiVersion").matches("client\\.authentication\\.k8s\\.io/v1(alpha|beta)1")) {
+      if (!OLD_VERSIONS.contains(text(exec, "apiVersion"))) {
         faults.add("interactiveMode must be specified " + plugin);
       }
     } else if (!INTERACTIVE_MODES.contains(mode)) {

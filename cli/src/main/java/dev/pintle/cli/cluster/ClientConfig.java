@@ -9,6 +9,7 @@ import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.wording.FileErrors;
 import dev.pintle.go.strconv.GoQuotes;
 import dev.pintle.go.strings.GoStrings;
+import dev.pintle.go.strings.TextParts;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import java.io.File;
@@ -115,16 +116,23 @@ final class ClientConfig {
     String url = access.cluster().proxyUrl();
     if (!url.isEmpty()) {
       builder.withNoProxy();
-    } else if (!String.valueOf(server.getHost()).matches("localhost|127\\..*|\\[::1]")) {
+    } else if (!isThisMachine(String.valueOf(server.getHost()))) {
       String upperCase = isSecure() ? told.getHttpsProxy() : told.getHttpProxy();
       String lowerCase = environment.getOrDefault(server.getScheme() + "_proxy", "");
       url = upperCase == null ? lowerCase : upperCase;
       if (told.getNoProxy() == null && environment.containsKey("no_proxy")) {
-        builder.withNoProxy(environment.get("no_proxy").trim().split("\\s*,\\s*"));
+        builder.withNoProxy(
+            TextParts.split(environment.get("no_proxy"), ',').stream()
+                .map(String::strip)
+                .toArray(String[]::new));
       }
     }
     String address = url.isEmpty() ? null : withPort(url.contains("://") ? url : "http://" + url);
     builder.withHttpProxy(address).withHttpsProxy(address);
+  }
+
+  private static boolean isThisMachine(String host) {
+    return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
   }
 
   /** The client wants the port of a proxy to be said. */
@@ -133,7 +141,7 @@ final class ClientConfig {
     if (proxy.getPort() >= 0) {
       return url;
     }
-    String host = url.replaceFirst("/*$", "");
+    String host = TextParts.withoutEnd(url, '/');
     return switch (proxy.getScheme()) {
       case "http" -> host + ":80";
       case "https" -> host + ":443";

@@ -1,6 +1,7 @@
 package dev.pintle.cli.cluster;
 
 import dev.pintle.apply.Applier;
+import dev.pintle.go.strings.TextParts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +108,7 @@ public final class GlobalOptions {
   private List<String> groups() {
     String byVariable = variable("HELM_KUBEASGROUPS");
     return asGroups.isEmpty() && !byVariable.isEmpty()
-        ? List.of(byVariable.split(","))
+        ? TextParts.split(TextParts.withoutEnd(byVariable, ','), ',')
         : List.copyOf(asGroups);
   }
 

@@ -13,6 +13,7 @@ import dev.pintle.file.GivenFile;
 import dev.pintle.go.json.JsonKind;
 import dev.pintle.go.strconv.GoQuotes;
 import dev.pintle.go.strings.GoStrings;
+import dev.pintle.go.strings.TextParts;
 import dev.pintle.go.yaml.ReadOptions;
 import dev.pintle.go.yaml.YamlException;
 import dev.pintle.go.yaml.YamlReader;
@@ -59,7 +60,7 @@ final class KubeconfigFile {
       throw wrong(FileErrors.describe("open", file, e), null);
     } catch (YamlException e) {
       throw wrong(
-          e.getMessage().replaceFirst("^error converting YAML to JSON: ", ""), e.position());
+          TextParts.withoutPrefix(e.getMessage(), "error converting YAML to JSON: "), e.position());
     } catch (KubeconfigShape.WrongType e) {
       throw wrong(e.getMessage(), e.position());
     }
@@ -95,7 +96,7 @@ final class KubeconfigFile {
       throw wrong("couldn't get version/kind; json parse error: " + e.getMessage(), e.position());
     }
     String kind = text(table, "kind").isEmpty() ? "Config" : text(table, "kind");
-    String given = text(table, "apiVersion").replaceFirst("^/", "");
+    String given = TextParts.withoutPrefix(text(table, "apiVersion"), "/");
     String version = given.isEmpty() ? "v1" : given;
     if (version.indexOf('/') != version.lastIndexOf('/')) {
       throw wrong("unexpected GroupVersion string: " + version, table.positionOf("apiVersion"));
@@ -175,7 +176,7 @@ final class KubeconfigFile {
 
   /** Go takes line breaks in it. */
   private static String base64(Table fields, String key) {
-    return text(fields, key).replaceAll("[\r\n]", "");
+    return TextParts.without(text(fields, key), c -> c == '\r' || c == '\n');
   }
 
   private static List<String> texts(Object list) {

@@ -2,17 +2,17 @@ package dev.pintle.cli.cluster;
 
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.go.regexp.LinearPattern;
 import dev.pintle.go.strconv.GoQuotes;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** The address of an API server as a kubeconfig has it, understood as client-go does. */
 final class ServerAddress {
 
-  private static final Pattern HOST_AND_PORT =
-      Pattern.compile("([^@]*@)?(\\[[^\\[\\]]*]|[^:\\[\\]]+)(:\\d*)?");
+  private static final LinearPattern HOST_AND_PORT =
+      LinearPattern.of("([^@]*@)?(\\[[^\\[\\]]*]|[^:\\[\\]]+)(:\\d*)?");
 
   private ServerAddress() {}
 
@@ -35,7 +35,7 @@ final class ServerAddress {
         throw unusable("host must be a URL or a host:port pair: " + GoQuotes.quote(shown(given)));
       }
     }
-    if (!address.getScheme().matches("https?")) {
+    if (!address.getScheme().equals("http") && !address.getScheme().equals("https")) {
       throw unusable(
           "Get %s: unsupported protocol scheme %s"
               .formatted(
@@ -47,15 +47,23 @@ final class ServerAddress {
   /** The address without what follows its path; null if it is none. */
   private static URI parse(String text) {
     try {
-      URI uri = new URI(text.replaceFirst("[?#].*", ""));
+      URI uri = new URI(withoutQuery(text));
       return uri.getScheme() == null
               || uri.getRawAuthority() == null
-              || !HOST_AND_PORT.matcher(uri.getRawAuthority()).matches()
+              || !HOST_AND_PORT.matches(uri.getRawAuthority())
           ? null
           : uri;
     } catch (URISyntaxException e) {
       return null;
     }
+  }
+
+  private static String withoutQuery(String text) {
+    int end = 0;
+    while (end < text.length() && text.charAt(end) != '?' && text.charAt(end) != '#') {
+      end++;
+    }
+    return text.substring(0, end);
   }
 
   /** An address as it may be printed: as Go does it, with stars for the password in it. */

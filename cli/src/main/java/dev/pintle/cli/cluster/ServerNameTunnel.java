@@ -1,5 +1,6 @@
 package dev.pintle.cli.cluster;
 
+import dev.pintle.go.strings.TextParts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,7 +34,7 @@ final class ServerNameTunnel implements AutoCloseable {
   ServerNameTunnel(URI server) {
     this.server =
         new InetSocketAddress(
-            server.getHost().replaceAll("[\\[\\]]", ""),
+            TextParts.without(server.getHost(), c -> c == '[' || c == ']'),
             server.getPort() < 0 ? 443 : server.getPort());
     try {
       this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());

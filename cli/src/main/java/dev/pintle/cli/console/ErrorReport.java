@@ -171,7 +171,12 @@ public final class ErrorReport {
 
   /** As much room as the text takes, tabs as tabs. */
   private static String blanks(String before) {
-    return before.replaceAll("[\\uDC00-\\uDFFF]", "").replaceAll("[^\\t]", " ");
+    StringBuilder blanks = new StringBuilder();
+    before
+        .chars()
+        .filter(c -> !Character.isLowSurrogate((char) c))
+        .forEach(c -> blanks.append(c == '\t' ? '\t' : ' '));
+    return blanks.toString();
   }
 
   private static String note(Diagnostic diagnostic) {

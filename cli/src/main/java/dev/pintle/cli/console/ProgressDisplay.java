@@ -3,6 +3,7 @@ package dev.pintle.cli.console;
 import dev.pintle.apply.Progress;
 import dev.pintle.apply.ProgressListener;
 import dev.pintle.apply.Readiness;
+import dev.pintle.go.strings.GoStrings;
 import java.util.List;
 
 /**
@@ -37,7 +38,7 @@ public final class ProgressDisplay implements ProgressListener, AutoCloseable {
   public void on(Progress event) {
     if (event instanceof Progress.HookPrinted printed) {
       close();
-      console.err(Console.logLine("INFO", printed.text().replaceFirst("\n$", ""), null));
+      console.err(Console.logLine("INFO", withoutLineEnd(printed.text()), null));
       return;
     }
     if (!shown) {
@@ -73,10 +74,26 @@ public final class ProgressDisplay implements ProgressListener, AutoCloseable {
   }
 
   private void show(String text) {
-    String line = text.replaceAll("\\s+", " ");
+    String line = oneLine(text);
     String cut = line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line;
     console.overwrite(cut);
     begun = true;
+  }
+
+  private static String withoutLineEnd(String text) {
+    return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  /** White space of any length is a blank. */
+  private static String oneLine(String text) {
+    StringBuilder line = new StringBuilder();
+    boolean inSpace = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean isSpace = GoStrings.isSpace(text.charAt(i));
+      line.append(isSpace ? inSpace ? "" : " " : text.substring(i, i + 1));
+      inSpace = isSpace;
+    }
+    return line.toString();
   }
 
   /** Takes the line away. */

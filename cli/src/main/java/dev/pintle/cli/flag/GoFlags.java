@@ -1,6 +1,7 @@
 package dev.pintle.cli.flag;
 
 import dev.pintle.cli.console.Console;
+import dev.pintle.go.strings.TextParts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -194,7 +195,7 @@ public final class GoFlags {
       switches.put(name, isTrue(option, value));
     } else if (option.paramLabel().equals(LIST)) {
       items(option, value).forEach(item -> flags.add(name + "=" + item));
-    } else if (option.paramLabel().equals(INT) && !value.matches("[+-]?[0-9]{1,18}")) {
+    } else if (option.paramLabel().equals(INT) && !TextParts.isSignedNumber(value, 18)) {
       throw invalid(option, value, UsageError.unreadable("ParseInt", value));
     } else {
       flags.add(name + "=" + value);

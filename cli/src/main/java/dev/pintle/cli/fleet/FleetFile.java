@@ -9,6 +9,7 @@ import dev.pintle.diagnostic.wording.Spelling;
 import dev.pintle.file.GivenFile;
 import dev.pintle.go.strconv.GoQuotes;
 import dev.pintle.go.strings.GoStrings;
+import dev.pintle.go.strings.TextParts;
 import dev.pintle.go.yaml.ReadOptions;
 import dev.pintle.go.yaml.YamlReader;
 import dev.pintle.limit.Limits;
@@ -149,7 +150,9 @@ final class FleetFile {
     String id = text(release, "id").isEmpty() ? name : text(release, "id");
     if (name.isEmpty() || chart.isEmpty()) {
       throw wrong(position, "a release needs a name and a chart");
-    } else if (id.matches("\\.{1,2}|.*[/\\\\\\x00].*")) {
+    } else if (id.equals(".")
+        || id.equals("..")
+        || !TextParts.all(id, c -> "/\\\0".indexOf(c) < 0)) {
       throw wrong(position, "the id of a release is the name of a file, not " + GoQuotes.quote(id));
     }
     return new Entry(

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads label selectors as Kubernetes does (k8s.io/apimachinery/pkg/labels), with its messages.
@@ -27,8 +25,10 @@ import java.util.regex.Pattern;
  */
 final class LabelSelectorParser {
 
+  private static final String SPACE = " \t\r\n";
+
   /** Words are what is between these and white space. */
-  private static final Pattern TOKEN = Pattern.compile("==|!=|[=!(),<>]|[^=!(),<> \\t\\r\\n]+");
+  private static final String SIGNS = "=!(),<>";
 
   /** After the last token comes one without text. */
   private static final String END = "";
@@ -47,11 +47,26 @@ final class LabelSelectorParser {
   private int at;
 
   LabelSelectorParser(String text) {
-    Matcher token = TOKEN.matcher(text);
-    while (token.find()) {
-      tokens.add(token.group());
+    int next = 0;
+    while (next < text.length()) {
+      int end = endOfToken(text, next);
+      if (SPACE.indexOf(text.charAt(next)) < 0) {
+        tokens.add(text.substring(next, end));
+      }
+      next = end;
     }
     tokens.add(END);
+  }
+
+  private static int endOfToken(String text, int from) {
+    if (text.startsWith("==", from) || text.startsWith("!=", from)) {
+      return from + 2;
+    }
+    int end = from;
+    while (end < text.length() && (SIGNS + SPACE).indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return Math.max(end, from + 1);
   }
 
   private String next() {

@@ -1,11 +1,12 @@
 package dev.pintle.cli.release;
 
+import dev.pintle.go.regexp.LinearPattern;
 import dev.pintle.go.strconv.GoQuotes;
+import dev.pintle.go.strings.TextParts;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** What keys and values of labels look like, and what Kubernetes says of those that do not. */
 final class LabelSyntax {
@@ -37,6 +38,9 @@ final class LabelSyntax {
           + PREFIX
           + "')";
 
+  /** Zeros before a number are allowed, but no more than anybody writes. */
+  private static final int LONGEST_NUMBER = 1_000;
+
   private LabelSyntax() {}
 
   /** What is wrong with a key; empty if nothing is. */
@@ -64,20 +68,20 @@ final class LabelSyntax {
 
   private static List<String> keyFaults(String key) {
     List<String> faults = new ArrayList<>();
-    String[] parts = key.split("/", -1);
-    if (parts.length > 2) {
+    List<String> parts = TextParts.split(key, '/');
+    if (parts.size() > 2) {
       return List.of(
           "a valid label key "
               + NAME_ERROR
               + " with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')");
     }
-    if (parts.length == 2 && parts[0].isEmpty()) {
+    if (parts.size() == 2 && parts.get(0).isEmpty()) {
       faults.add("prefix part must be non-empty");
-    } else if (parts.length == 2) {
-      checkLength(parts[0], LONGEST_PREFIX, "prefix part ", faults);
-      check(parts[0], PREFIX, "prefix part " + PREFIX_ERROR, faults);
+    } else if (parts.size() == 2) {
+      checkLength(parts.get(0), LONGEST_PREFIX, "prefix part ", faults);
+      check(parts.get(0), PREFIX, "prefix part " + PREFIX_ERROR, faults);
     }
-    String name = parts[parts.length - 1];
+    String name = parts.get(parts.size() - 1);
     if (name.isEmpty()) {
       faults.add("name part must be non-empty");
     }
@@ -93,14 +97,14 @@ final class LabelSyntax {
   }
 
   private static void check(String text, String form, String error, List<String> faults) {
-    if (!Pattern.matches(form, text)) {
+    if (!LinearPattern.of(form).matches(text)) {
       faults.add(error);
     }
   }
 
   /** The number that Go's {@code strconv.ParseInt} reads; null if it reads none. */
   static Long integer(String text) {
-    if (!text.matches("[+-]?[0-9]+")) {
+    if (!TextParts.isSignedNumber(text, LONGEST_NUMBER)) {
       return null;
     }
     BigInteger number = new BigInteger(text);

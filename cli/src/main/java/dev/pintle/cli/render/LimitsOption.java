@@ -3,6 +3,7 @@ package dev.pintle.cli.render;
 import dev.pintle.cli.flag.UsageError;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.go.strings.TextParts;
 import dev.pintle.limit.Limit;
 import dev.pintle.limit.Limits;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class LimitsOption {
   }
 
   private static long number(String part, String text) {
-    boolean isNumber = text.matches("[0-9]{1,18}");
+    boolean isNumber = TextParts.isNumber(text, 18);
     if (!isNumber) {
       throw wrong(part, "not a number that is 0 or more");
     }

@@ -1,16 +1,15 @@
 package dev.pintle.cli.render;
 
 import dev.pintle.chart.PathPattern;
+import dev.pintle.go.regexp.LinearPattern;
 import dev.pintle.release.manifest.ManifestDocuments;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Picks from a manifest the documents that a template made: {@code --show-only}. */
 final class ShowOnly {
 
-  private static final Pattern SOURCE = Pattern.compile("# Source: [^/]+/(.+)", Pattern.UNIX_LINES);
+  private static final LinearPattern SOURCE = LinearPattern.of("# Source: [^/]+/(.+)");
 
   private ShowOnly() {}
 
@@ -27,8 +26,8 @@ final class ShowOnly {
     }
     List<String> matching = new ArrayList<>();
     for (ManifestDocuments.Document document : ManifestDocuments.split(manifest)) {
-      Matcher source = SOURCE.matcher(document.text());
-      if (source.find() && wanted.matches(source.group(1))) {
+      List<String> source = SOURCE.groupsOfFirst(document.text());
+      if (!source.isEmpty() && wanted.matches(source.get(1))) {
         matching.add(document.text());
       }
     }

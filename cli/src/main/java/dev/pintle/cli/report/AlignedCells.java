@@ -1,5 +1,6 @@
 package dev.pintle.cli.report;
 
+import dev.pintle.go.strings.TextParts;
 import java.util.List;
 
 /**
@@ -17,7 +18,9 @@ final class AlignedCells {
   /** The lines, each with its end. A tab in a cell begins another one. */
   static String text(List<List<String>> lines) {
     List<String[]> rows =
-        lines.stream().map(line -> String.join("\t", line).split("\t", -1)).toList();
+        lines.stream()
+            .map(line -> TextParts.split(String.join("\t", line), '\t').toArray(String[]::new))
+            .toList();
     int[][] widths = new int[rows.size()][];
     for (int row = 0; row < widths.length; row++) {
       widths[row] = new int[rows.get(row).length - 1];

@@ -93,7 +93,11 @@ final class ResourceTables {
   /** One line of a value, without what would tell a terminal to do something. */
   private static String cell(Object value) {
     if (value instanceof String text) {
-      String line = text.split("[\f\n\r]", 2)[0];
+      int end = 0;
+      while (end < text.length() && "\f\n\r".indexOf(text.charAt(end)) < 0) {
+        end++;
+      }
+      String line = text.substring(0, end);
       return line.replace("\u001b", "^[") + (line.length() < text.length() ? "..." : "");
     }
     return value == null ? "" : plain(value);

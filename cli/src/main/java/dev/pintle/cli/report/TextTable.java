@@ -1,6 +1,7 @@
 package dev.pintle.cli.report;
 
 import dev.pintle.diagnostic.wording.Visible;
+import dev.pintle.go.strings.TextParts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,18 +34,18 @@ public final class TextTable {
 
   /** A row has as many lines as its longest cell. */
   private static List<String> lines(String[] row, int... widths) {
-    List<String[]> cells = new ArrayList<>();
+    List<List<String>> cells = new ArrayList<>();
     for (int x = 0; x < row.length; x++) {
-      cells.add(cut(row[x], widths[x]).split("\n", -1));
+      cells.add(TextParts.split(cut(row[x], widths[x]), '\n'));
     }
-    int height = cells.stream().mapToInt(cell -> cell.length).max().orElse(0);
+    int height = cells.stream().mapToInt(List::size).max().orElse(0);
     List<String> lines = new ArrayList<>();
     for (int y = 0; y < height; y++) {
       List<String> line = new ArrayList<>();
       for (int x = 0; x < row.length; x++) {
-        String[] cell = cells.get(x);
+        List<String> cell = cells.get(x);
         // A cell without a line of its own there is a blank, padded like all others.
-        String text = y < cell.length ? cell[y] : "";
+        String text = y < cell.size() ? cell.get(y) : "";
         line.add(text + " ".repeat(Math.max(0, widths[x] - columns(text))));
       }
       lines.add(String.join("\t", line));
@@ -75,7 +76,7 @@ public final class TextTable {
   }
 
   private static int width(String cell) {
-    return Arrays.stream(cell.split("\n", -1)).mapToInt(TextTable::columns).max().orElse(0);
+    return TextParts.split(cell, '\n').stream().mapToInt(TextTable::columns).max().orElse(0);
   }
 
   private static int columns(String text) {

@@ -1,5 +1,6 @@
 package dev.pintle.cli.rollout;
 
+import dev.pintle.go.strings.TextParts;
 import picocli.CommandLine.Option;
 
 /** {@code --history-max}. */
@@ -11,12 +12,13 @@ final class HistoryMaxOption {
       names = "--history-max",
       paramLabel = "int",
       description =
-          "limit the maximum number of revisions saved per release. Use 0 for no limit (default 10)")
+          "limit the maximum number of revisions saved per release. Use 0 for no limit (default"
+              + " 10)")
   private int revisions = byVariable();
 
   private static int byVariable() {
     String text = System.getenv().getOrDefault("HELM_MAX_HISTORY", "");
-    return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : DEFAULT;
+    return TextParts.isNumber(text, 9) ? Integer.parseInt(text) : DEFAULT;
   }
 
   int revisions() {

@@ -11,6 +11,7 @@ import dev.pintle.cli.render.NameOptions;
 import dev.pintle.cli.render.ValuesOptions;
 import dev.pintle.cli.report.OutputOption;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.go.strings.TextParts;
 import dev.pintle.render.EarlierValues;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ public final class InstallCommand implements Callable<Integer> {
 
   /** The chart's file name up to its first dot, and the seconds since 1970. */
   private static String generatedName(String chart) {
-    String base = chart.replaceAll("/+$", "");
+    String base = TextParts.withoutEnd(chart, '/');
     base = base.substring(base.lastIndexOf('/') + 1);
     if (base.equals(".") || base.isEmpty()) {
       base = "chart";

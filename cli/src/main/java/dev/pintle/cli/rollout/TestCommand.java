@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
 public final class TestCommand implements Callable<Integer> {
 
   private static final String INCLUDE = "name=";
-  private static final String EXCLUDE = "^!\\s?name=";
+  private static final String EXCLUDE = "name=";
 
   @Spec private CommandSpec spec;
   @Mixin private HelpOption help;
@@ -47,8 +47,8 @@ public final class TestCommand implements Callable<Integer> {
       paramLabel = "strings",
       description =
           "specify tests by attribute (currently \"name\") using attribute=value syntax or"
-              + " '!attribute=value' to exclude a test (can specify multiple or separate values with"
-              + " commas: name=test1,name=test2)")
+              + " '!attribute=value' to exclude a test (can specify multiple or separate values"
+              + " with commas: name=test1,name=test2)")
   private List<String> filters = new ArrayList<>();
 
   @Option(
@@ -94,9 +94,19 @@ public final class TestCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** The name after {@code !name=}, with one blank in it or none; the whole text if it has none. */
+  private static String excluded(String filter) {
+    if (!filter.startsWith("!")) {
+      return filter;
+    }
+    boolean blank = filter.length() > 1 && " \t\n\u000b\f\r".indexOf(filter.charAt(1)) >= 0;
+    String rest = filter.substring(blank ? 2 : 1);
+    return rest.startsWith(EXCLUDE) ? rest.substring(EXCLUDE.length()) : filter;
+  }
+
   private void select(TestOptions.Builder builder) {
     for (String filter : filters) {
-      String without = filter.replaceFirst(EXCLUDE, "");
+      String without = excluded(filter);
       if (filter.startsWith(INCLUDE)) {
         builder.only(filter.substring(INCLUDE.length()));
       } else if (!without.equals(filter)) {

@@ -67,7 +67,11 @@ final class UnicodeClassNames {
   }
 
   private static boolean isCategory(String name) {
-    return name.equals("Any") || name.matches("[CLMNPSZ][a-z]?");
+    return name.equals("Any")
+        || !name.isEmpty()
+            && name.length() <= 2
+            && "CLMNPSZ".indexOf(name.charAt(0)) >= 0
+            && (name.length() == 1 || name.charAt(1) >= 'a' && name.charAt(1) <= 'z');
   }
 
   private static boolean isScript(String name) {

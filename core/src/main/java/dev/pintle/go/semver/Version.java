@@ -1,7 +1,8 @@
 package dev.pintle.go.semver;
 
 import dev.pintle.go.strings.GoStrings;
-import java.util.Arrays;
+import dev.pintle.go.strings.TextParts;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -71,14 +72,14 @@ public final class Version implements Comparable<Version> {
     if (hyphen >= 0 && !areIdentifiers(release.substring(hyphen + 1), true)) {
       return false;
     }
-    String[] numbers = (hyphen < 0 ? release : release.substring(0, hyphen)).split("\\.", -1);
-    return numbers.length == 3
-        && Arrays.stream(numbers)
-            .allMatch(n -> isIdentifier(n) && isNumber(n) && !hasLeadingZero(n));
+    List<String> numbers =
+        TextParts.split(hyphen < 0 ? release : release.substring(0, hyphen), '.');
+    return numbers.size() == 3
+        && numbers.stream().allMatch(n -> isIdentifier(n) && isNumber(n) && !hasLeadingZero(n));
   }
 
   private static boolean areIdentifiers(String text, boolean numbersAreStrict) {
-    for (String part : text.split("\\.", -1)) {
+    for (String part : TextParts.split(text, '.')) {
       if (!isIdentifier(part) || numbersAreStrict && isNumber(part) && hasLeadingZero(part)) {
         return false;
       }
@@ -110,7 +111,7 @@ public final class Version implements Comparable<Version> {
     if (prerelease.isEmpty()) {
       return;
     }
-    for (String part : prerelease.split("\\.", -1)) {
+    for (String part : TextParts.split(prerelease, '.')) {
       if (!isIdentifier(part)) {
         throw new VersionException("invalid prerelease string");
       }
@@ -211,7 +212,7 @@ public final class Version implements Comparable<Version> {
    */
   public Version withMetadata(String newMetadata) {
     if (!newMetadata.isEmpty()) {
-      for (String part : newMetadata.split("\\.", -1)) {
+      for (String part : TextParts.split(newMetadata, '.')) {
         if (!isIdentifier(part)) {
           throw new VersionException("invalid metadata string");
         }
@@ -243,13 +244,13 @@ public final class Version implements Comparable<Version> {
   }
 
   static int comparePrereleases(String a, String b) {
-    String[] left = a.split("\\.", -1);
-    String[] right = b.split("\\.", -1);
-    for (int i = 0; i < Math.max(left.length, right.length); i++) {
-      if (i >= left.length || i >= right.length) {
-        return left.length - right.length;
+    List<String> left = TextParts.split(a, '.');
+    List<String> right = TextParts.split(b, '.');
+    for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
+      if (i >= left.size() || i >= right.size()) {
+        return left.size() - right.size();
       }
-      int byPart = comparePart(left[i], right[i]);
+      int byPart = comparePart(left.get(i), right.get(i));
       if (byPart != 0) {
         return byPart;
       }

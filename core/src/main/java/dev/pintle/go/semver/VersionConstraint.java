@@ -1,6 +1,7 @@
 package dev.pintle.go.semver;
 
 import dev.pintle.go.strings.GoStrings;
+import dev.pintle.go.strings.TextParts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,11 +39,11 @@ public final class VersionConstraint {
     if (GoStrings.length(text) > MAX_BYTES) {
       throw new VersionException("constraint string is too long (max " + MAX_BYTES + " bytes)");
     }
-    String[] parts = ConstraintParser.expandRanges(text).split("\\|\\|", -1);
-    if (parts.length > MAX_ALTERNATIVES) {
+    List<String> parts = TextParts.split(ConstraintParser.expandRanges(text), "||");
+    if (parts.size() > MAX_ALTERNATIVES) {
       throw new VersionException("too many constraint groups (max " + MAX_ALTERNATIVES + ")");
     }
-    List<List<VersionBound>> alternatives = new ArrayList<>(parts.length);
+    List<List<VersionBound>> alternatives = new ArrayList<>(parts.size());
     for (String part : parts) {
       alternatives.add(new ConstraintParser(part).parse());
     }

@@ -3,6 +3,7 @@ package dev.pintle.go.toml;
 import dev.pintle.go.strconv.GoNumberException;
 import dev.pintle.go.strconv.GoNumberParser;
 import dev.pintle.go.strconv.GoQuotes;
+import dev.pintle.go.strings.TextParts;
 
 /** Reads numbers: decides what kind one is from its characters, then what it is worth. */
 final class TomlNumbers {
@@ -141,7 +142,7 @@ final class TomlNumbers {
     String invalid = "Invalid float " + GoQuotes.quote(text) + ": ";
     boolean first = true;
     boolean leadingZero = false;
-    for (String part : text.split("[.eE]+")) {
+    for (String part : TextParts.split(text.replace('e', '.').replace('E', '.'), '.')) {
       if (part.isEmpty()) {
         continue;
       }

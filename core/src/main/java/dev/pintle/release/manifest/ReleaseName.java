@@ -2,8 +2,8 @@ package dev.pintle.release.manifest;
 
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.go.regexp.LinearPattern;
 import dev.pintle.go.strconv.GoQuotes;
-import java.util.regex.Pattern;
 
 /** What Helm takes as the name of a release: a DNS subdomain of at most 53 characters. */
 public final class ReleaseName {
@@ -11,7 +11,7 @@ public final class ReleaseName {
   private static final int LONGEST = 53;
   private static final String FORM =
       "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$";
-  private static final Pattern PATTERN = Pattern.compile(FORM);
+  private static final LinearPattern PATTERN = LinearPattern.of(FORM);
 
   private ReleaseName() {}
 
@@ -38,8 +38,7 @@ public final class ReleaseName {
     if (name.isEmpty()) {
       return "no name provided";
     }
-    // The length first: the pattern's nested repetition is only safe on short names.
-    if (name.length() <= LONGEST && PATTERN.matcher(name).matches()) {
+    if (name.length() <= LONGEST && PATTERN.matches(name)) {
       return null;
     }
     return "release name "

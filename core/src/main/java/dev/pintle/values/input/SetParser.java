@@ -5,6 +5,7 @@ import dev.pintle.go.json.JsonException;
 import dev.pintle.go.json.JsonReader;
 import dev.pintle.go.strconv.GoQuotes;
 import dev.pintle.go.strings.GoStrings;
+import dev.pintle.go.strings.TextParts;
 import dev.pintle.limit.Budget;
 import dev.pintle.limit.Limit;
 import dev.pintle.limit.Limits;
@@ -243,7 +244,7 @@ final class SetParser {
     }
     Long number = integer(digits);
     if (number == null) {
-      boolean wellFormed = digits.matches("[+-]?[0-9]+");
+      boolean wellFormed = TextParts.isSignedNumber(digits, Integer.MAX_VALUE);
       throw fault(
           "error parsing index: strconv.Atoi: parsing "
               + GoQuotes.quote(digits)

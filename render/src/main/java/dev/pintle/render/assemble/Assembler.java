@@ -5,6 +5,7 @@ import dev.pintle.diagnostic.Origin;
 import dev.pintle.diagnostic.Position;
 import dev.pintle.go.strconv.GoQuotes;
 import dev.pintle.go.strings.GoStrings;
+import dev.pintle.go.strings.TextParts;
 import dev.pintle.go.yaml.YamlException;
 import dev.pintle.limit.Budget;
 import dev.pintle.release.Hook;
@@ -14,7 +15,6 @@ import dev.pintle.release.manifest.ManifestDocuments;
 import dev.pintle.release.manifest.ManifestHead;
 import dev.pintle.release.manifest.ManifestHeadReader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -142,7 +142,7 @@ public final class Assembler {
       return;
     }
     List<Hook.Event> events = new ArrayList<>();
-    for (String type : types.split(",", -1)) {
+    for (String type : TextParts.split(types, ',')) {
       budget.built(BYTES_PER_WORD);
       Hook.Event event = Hook.Event.ofHelmName(normal(type));
       if (event == null) {
@@ -177,7 +177,7 @@ public final class Assembler {
     String policies = resource.annotations().get(annotation);
     return policies == null
         ? List.of()
-        : Arrays.stream(policies.split(",", -1)).map(Assembler::normal).toList();
+        : TextParts.split(policies, ',').stream().map(Assembler::normal).toList();
   }
 
   private static String normal(String word) {

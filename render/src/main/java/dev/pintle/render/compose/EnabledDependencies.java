@@ -3,6 +3,7 @@ package dev.pintle.render.compose;
 import dev.pintle.go.semver.VersionConstraint;
 import dev.pintle.go.strconv.GoQuotes;
 import dev.pintle.go.strings.GoStrings;
+import dev.pintle.go.strings.TextParts;
 import dev.pintle.values.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -113,7 +114,7 @@ record EnabledDependencies(Warnings warnings, CompositionBudget budget) {
 
   /** The first of the paths at which there is a boolean decides, whatever the tags say. */
   private void decideByCondition(DeclaredDependency dependency, Table values, String path) {
-    for (String condition : GoStrings.trimSpace(dependency.condition()).split(",", -1)) {
+    for (String condition : TextParts.split(GoStrings.trimSpace(dependency.condition()), ',')) {
       budget.made(path.length() + condition.length());
       Table.Slot slot = condition.isEmpty() ? null : ValuePaths.leaf(values, path + condition);
       if (slot == null) {

@@ -2,6 +2,7 @@ package dev.pintle.render.compose;
 
 import dev.pintle.go.fmt.GoFormat;
 import dev.pintle.go.strconv.GoQuotes;
+import dev.pintle.go.strings.TextParts;
 import dev.pintle.limit.Limit;
 import dev.pintle.limit.LimitException;
 import dev.pintle.values.GoType;
@@ -110,14 +111,14 @@ record ImportedValues(Warnings warnings, CompositionBudget budget) {
       return table;
     }
     Table at = table;
-    String[] keys = path.split("\\.", -1);
-    if (keys.length > budget.depth()) {
+    List<String> keys = TextParts.split(path, '.');
+    if (keys.size() > budget.depth()) {
       throw new LimitException(
           Limit.IMPORT_DEPTH, "import-values has a path of more than " + budget.depth() + " keys");
     }
-    for (int i = keys.length - 1; i >= 0; i--) {
+    for (int i = keys.size() - 1; i >= 0; i--) {
       Table outer = new Table();
-      outer.put(keys[i], at);
+      outer.put(keys.get(i), at);
       at = outer;
     }
     return at;

@@ -1,5 +1,6 @@
 package dev.pintle.render.compose;
 
+import dev.pintle.go.strings.TextParts;
 import dev.pintle.values.Table;
 
 /**
@@ -12,7 +13,7 @@ final class ValuePaths {
   /** The table at that path, or null if there is none. */
   static Table table(Table values, String path) {
     Table at = values;
-    for (String key : path.split("\\.", -1)) {
+    for (String key : TextParts.split(path, '.')) {
       if (!(at.get(key) instanceof Table next)) {
         return null;
       }

@@ -4,6 +4,7 @@ import static dev.pintle.render.function.Param.STRING;
 
 import dev.pintle.chart.ChartFile;
 import dev.pintle.go.strings.GoStrings;
+import dev.pintle.go.strings.TextParts;
 import dev.pintle.go.yaml.YamlWriteException;
 import dev.pintle.go.yaml.YamlWriter;
 import dev.pintle.render.function.Function;
@@ -98,7 +99,7 @@ final class FilesValue implements GoValue {
       return Sequence.ofType(GoType.STRING_LIST);
     }
     String body = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
-    return Sequence.ofType(GoType.STRING_LIST, (Object[]) body.split("\n", -1));
+    return Sequence.ofType(GoType.STRING_LIST, TextParts.split(body, '\n').toArray());
   }
 
   private FilesValue glob(Execution execution, String pattern) {

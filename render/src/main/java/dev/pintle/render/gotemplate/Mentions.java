@@ -1,5 +1,6 @@
 package dev.pintle.render.gotemplate;
 
+import dev.pintle.go.strings.TextParts;
 import dev.pintle.render.gotemplate.syntax.Body;
 import dev.pintle.render.gotemplate.syntax.Command;
 import dev.pintle.render.gotemplate.syntax.Node;
@@ -74,7 +75,7 @@ final class Mentions {
       visit(chain.of());
       chain(chain.names());
     } else if (operand instanceof Operand.Text text) {
-      texts.addAll(List.of(text.value().split("\\.", -1)));
+      texts.addAll(TextParts.split(text.value(), '.'));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.pintle.render.gotemplate;
 
 import static dev.pintle.render.function.Param.STRING;
 
+import dev.pintle.go.strings.TextParts;
 import dev.pintle.go.yaml.YamlWriteException;
 import dev.pintle.go.yaml.YamlWriter;
 import dev.pintle.render.function.Function;
@@ -49,7 +50,7 @@ final class ValuesMethods {
 
   private static Table table(Table values, String path) {
     Table table = values;
-    for (String key : path.split("\\.", -1)) {
+    for (String key : TextParts.split(path, '.')) {
       if (!(table.get(key) instanceof Table inner) || inner.type().element() != GoType.ANY) {
         throw new FunctionException("\"" + key + "\" is not a table");
       }

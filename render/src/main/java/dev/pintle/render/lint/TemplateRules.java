@@ -6,6 +6,7 @@ import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.wording.Visible;
 import dev.pintle.go.strconv.GoQuotes;
 import dev.pintle.go.strings.GoStrings;
+import dev.pintle.go.strings.TextParts;
 import dev.pintle.limit.Budget;
 import dev.pintle.release.Capabilities;
 import dev.pintle.release.KubeVersion;
@@ -107,7 +108,7 @@ final class TemplateRules {
   }
 
   private void firstIndent(String name, String text) {
-    for (String line : text.split("\n")) {
+    for (String line : TextParts.split(text, '\n')) {
       if (!GoStrings.trimSpace(line).isEmpty()) {
         if (line.startsWith(" ") || line.startsWith("\t")) {
           String shown = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;

@@ -8,7 +8,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -54,6 +56,19 @@ public final class ApiLifecycle {
     }
   }
 
+  /** Five, of which the last may have blanks in it. */
+  private static List<String> columns(String line) {
+    List<String> columns = new ArrayList<>();
+    String rest = line;
+    while (columns.size() < 4) {
+      int end = rest.indexOf(' ');
+      columns.add(rest.substring(0, end));
+      rest = rest.substring(end).stripLeading();
+    }
+    columns.add(rest);
+    return columns;
+  }
+
   /** Reads the list that comes with this class. */
   public static ApiLifecycle read() {
     Map<String, Entry> entries = new HashMap<>();
@@ -62,13 +77,13 @@ public final class ApiLifecycle {
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isEmpty() && !line.startsWith("#")) {
-          String[] columns = line.split(" +", 5);
+          List<String> columns = columns(line);
           entries.put(
-              columns[0] + " " + columns[1],
+              columns.get(0) + " " + columns.get(1),
               new Entry(
-                  minor(columns[2]),
-                  columns[3].equals(NONE) ? Integer.MAX_VALUE : minor(columns[3]),
-                  columns[4].equals(NONE) ? null : columns[4]));
+                  minor(columns.get(2)),
+                  columns.get(3).equals(NONE) ? Integer.MAX_VALUE : minor(columns.get(3)),
+                  columns.get(4).equals(NONE) ? null : columns.get(4)));
         }
       }
     } catch (IOException e) {

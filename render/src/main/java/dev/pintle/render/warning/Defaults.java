@@ -2,6 +2,7 @@ package dev.pintle.render.warning;
 
 import dev.pintle.chart.Chart;
 import dev.pintle.chart.Dependency;
+import dev.pintle.go.strings.TextParts;
 import dev.pintle.limit.Budget;
 import dev.pintle.render.compose.ComposedChart;
 import dev.pintle.values.Table;
@@ -102,7 +103,7 @@ final class Defaults {
 
   private void addSwitches(ComposedChart chart, String path) {
     for (Dependency dependency : chart.chart().metadata().dependencies()) {
-      for (String condition : dependency.condition().split(",", -1)) {
+      for (String condition : TextParts.split(dependency.condition(), ',')) {
         made(path.length() + condition.length());
         switches.add(path + condition.trim());
       }

@@ -2,6 +2,7 @@ package dev.pintle.schema.source;
 
 import dev.pintle.go.strconv.GoQuotes;
 import dev.pintle.go.strings.GoStrings;
+import dev.pintle.go.strings.TextParts;
 import dev.pintle.schema.format.Formats;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ final class SchemaUrls {
     }
     List<String> segments = new ArrayList<>();
     String last = "";
-    for (String segment : full.split("/", -1)) {
+    for (String segment : TextParts.split(full, '/')) {
       last = segment;
       if (segment.equals("..")) {
         if (!segments.isEmpty()) {

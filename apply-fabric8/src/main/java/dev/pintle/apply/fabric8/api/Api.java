@@ -1,6 +1,7 @@
 package dev.pintle.apply.fabric8.api;
 
 import dev.pintle.go.json.JsonException;
+import dev.pintle.go.strings.TextParts;
 import dev.pintle.limit.Limit;
 import dev.pintle.limit.LimitException;
 import dev.pintle.limit.Limits;
@@ -231,7 +232,7 @@ public final class Api {
 
   private static Duration retryAfter(HttpResponse<?> response) {
     String seconds = response.header("Retry-After");
-    return seconds != null && Digits.are(seconds, 4)
+    return seconds != null && TextParts.isNumber(seconds, 4)
         ? Duration.ofSeconds(Long.parseLong(seconds))
         : null;
   }

@@ -1,5 +1,6 @@
 package dev.pintle.apply.fabric8.api;
 
+import dev.pintle.go.strings.TextParts;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,7 +24,7 @@ final class Destination {
   static String checked(String method, String target) {
     int query = target.indexOf('?');
     String path = query < 0 ? target : target.substring(0, query);
-    List<String> segments = List.of(path.split("/", -1));
+    List<String> segments = TextParts.split(path, '/');
     boolean straight =
         path.startsWith("/") && segments.stream().skip(1).noneMatch(Destination::leadsAway);
     if (!straight || method.equals("DELETE") && !isObject(segments.subList(1, segments.size()))) {

@@ -3,6 +3,7 @@ package dev.pintle.apply.fabric8.compare;
 import dev.pintle.apply.compare.SameValue;
 import dev.pintle.apply.compare.SecretValues;
 import dev.pintle.apply.fabric8.api.Fields;
+import dev.pintle.go.regexp.LinearPattern;
 import dev.pintle.values.GoType;
 import dev.pintle.values.Sequence;
 import dev.pintle.values.Table;
@@ -13,8 +14,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What an object would be like if what is wanted were laid over it, as near as that can be told
@@ -26,8 +25,11 @@ final class Overlay {
   private static final Set<String> OF_QUANTITIES =
       Set.of("requests", "limits", "hard", "capacity", "default", "defaultRequest", "min", "max");
 
-  private static final Pattern QUANTITY =
-      Pattern.compile(
+  /** Numbers of more digits take long to compare, and are none that somebody means. */
+  private static final int LONGEST_QUANTITY = 100;
+
+  private static final LinearPattern QUANTITY =
+      LinearPattern.of(
           "([0-9]+(?:\\.[0-9]+)?(?:[eE][0-9]{1,2})?)(n|u|m|k|Ki|M|Mi|G|Gi|T|Ti|P|Pi|E|Ei)?");
 
   private static final Map<String, BigDecimal> UNITS =
@@ -92,14 +94,19 @@ final class Overlay {
   }
 
   private static boolean isSameQuantity(Object one, Object other) {
-    Matcher a = QUANTITY.matcher(String.valueOf(one));
-    Matcher b = QUANTITY.matcher(String.valueOf(other));
-    return a.matches() && b.matches() && number(a).compareTo(number(b)) == 0;
+    List<String> a = quantity(one);
+    List<String> b = quantity(other);
+    return !a.isEmpty() && !b.isEmpty() && number(a).compareTo(number(b)) == 0;
   }
 
-  private static BigDecimal number(Matcher quantity) {
-    BigDecimal number = new BigDecimal(quantity.group(1));
-    return quantity.group(2) == null ? number : number.multiply(UNITS.get(quantity.group(2)));
+  private static List<String> quantity(Object value) {
+    String text = String.valueOf(value);
+    return text.length() > LONGEST_QUANTITY ? List.of() : QUANTITY.groups(text);
+  }
+
+  private static BigDecimal number(List<String> quantity) {
+    BigDecimal number = new BigDecimal(quantity.get(1));
+    return quantity.get(2) == null ? number : number.multiply(UNITS.get(quantity.get(2)));
   }
 
   /** Items with names are laid over those of the same name, others over those at their place. */

@@ -3,6 +3,7 @@ package dev.pintle.apply.fabric8.manifest;
 import dev.pintle.go.json.JsonException;
 import dev.pintle.go.json.JsonKind;
 import dev.pintle.go.json.JsonWriter;
+import dev.pintle.go.strings.TextParts;
 import dev.pintle.go.time.Moment;
 import dev.pintle.go.time.TimeFormatException;
 import dev.pintle.go.time.Zone;
@@ -160,9 +161,13 @@ final class MetadataTypes {
     return JsonKind.nameOf(value).equals("number");
   }
 
+  private static boolean isWhole(String number) {
+    return TextParts.isNumber(TextParts.withoutPrefix(number, "-"), 18);
+  }
+
   private static boolean isOf(GoField wanted, Object value) {
     if (wanted instanceof GoField.Whole) {
-      return isNumber(value) && text(value).matches("-?[0-9]{1,18}");
+      return isNumber(value) && isWhole(text(value));
     }
     return wanted instanceof GoField.Text && value instanceof String
         || wanted instanceof GoField.Truth && value instanceof Boolean;

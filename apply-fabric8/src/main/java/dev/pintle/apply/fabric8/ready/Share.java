@@ -1,5 +1,7 @@
 package dev.pintle.apply.fabric8.ready;
 
+import dev.pintle.go.strings.TextParts;
+
 /** Numbers that Kubernetes takes as they are or as a percentage: {@code 2}, {@code "25%"}. */
 final class Share {
 
@@ -21,7 +23,7 @@ final class Share {
       return number.longValue();
     }
     String text = value.toString();
-    if (!text.matches("[0-9]{1,9}%")) {
+    if (!text.endsWith("%") || !TextParts.isNumber(text.substring(0, text.length() - 1), 9)) {
       return of;
     }
     long hundredths = Long.parseLong(text.substring(0, text.length() - 1)) * of;

@@ -1,6 +1,5 @@
 package dev.pintle.apply.fabric8.storage;
 
-import dev.pintle.apply.fabric8.api.Digits;
 import dev.pintle.apply.fabric8.api.Fields;
 import dev.pintle.apply.fabric8.api.LabelSelector;
 import dev.pintle.apply.history.Hold;
@@ -9,6 +8,7 @@ import dev.pintle.apply.history.ReleaseStatus;
 import dev.pintle.apply.history.ReleaseStore.Entry;
 import dev.pintle.apply.history.helm.HelmRecord;
 import dev.pintle.go.strings.GoStrings;
+import dev.pintle.go.strings.TextParts;
 import dev.pintle.values.Table;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -150,7 +150,7 @@ record ReleaseSecret(Table object) {
   boolean isRevision() {
     Map<String, String> labels = Fields.labels(object);
     String version = labels.getOrDefault(VERSION, "");
-    return Digits.are(version, 9)
+    return TextParts.isNumber(version, 9)
         && labels.containsKey(NAME)
         && name().equals(name(labels.get(NAME), Integer.parseInt(version)));
   }
@@ -174,7 +174,7 @@ record ReleaseSecret(Table object) {
 
   private Instant modifiedAt(Map<String, String> labels) {
     String seconds = labels.getOrDefault(MODIFIED_AT, labels.get(CREATED_AT));
-    if (seconds != null && Digits.are(seconds, 12)) {
+    if (seconds != null && TextParts.isNumber(seconds, 12)) {
       return Instant.ofEpochSecond(Long.parseLong(seconds));
     }
     return time(Fields.metadata(object, "creationTimestamp"));

@@ -1,6 +1,7 @@
 package dev.pintle.apply.history.helm;
 
 import dev.pintle.apply.history.ReleaseRecord;
+import dev.pintle.chart.GzipStream;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.go.json.JsonException;
@@ -19,7 +20,6 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.zip.Deflater;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 
@@ -130,7 +130,7 @@ public record HelmRecord(Table json) {
   }
 
   private static byte[] expand(byte[] bytes) throws IOException {
-    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+    try (InputStream in = new GzipStream(new ByteArrayInputStream(bytes))) {
       return in.readNBytes(MAX_BYTES + 1);
     }
   }

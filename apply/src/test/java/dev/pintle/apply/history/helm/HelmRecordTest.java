@@ -252,6 +252,19 @@ class HelmRecordTest {
         .hasMessage("no release record: it is longer than 33554432 bytes");
   }
 
+  @Test
+  void emptyMembersOfGzipAreReadOneByOne() throws IOException {
+    ByteArrayOutputStream members = new ByteArrayOutputStream();
+    byte[] empty = Base64.getDecoder().decode(packed(new byte[0]));
+    for (int i = 0; i < 20_000; i++) {
+      members.writeBytes(empty);
+    }
+    members.writeBytes(
+        Base64.getDecoder().decode(packed("{\"name\":\"a\"}".getBytes(StandardCharsets.UTF_8))));
+    String text = Base64.getEncoder().encodeToString(members.toByteArray());
+    assertThat(HelmRecord.parse(text).release(Map.of()).name()).isEqualTo("a");
+  }
+
   private static String packed(byte[] bytes) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(packed)) {

@@ -5,6 +5,7 @@ import static dev.pintle.render.function.Param.ANY;
 import static dev.pintle.render.function.Param.STRING;
 import static dev.pintle.render.function.date.GoTime.TIME;
 
+import dev.pintle.go.strings.TextParts;
 import dev.pintle.go.time.Durations;
 import dev.pintle.go.time.Moment;
 import dev.pintle.go.time.TimeFormatException;
@@ -113,7 +114,7 @@ public final class DateFunctions {
 
   /** 0 if the text is no number, the largest or smallest long if it is too large a number. */
   private static long wholeNumber(String text) {
-    if (!text.matches("[+-]?[0-9]+")) {
+    if (!TextParts.isSignedNumber(text, Integer.MAX_VALUE)) {
       return 0;
     }
     try {
