@@ -21,8 +21,6 @@ import java.util.List;
  */
 public final class HandlebarsEngine implements TemplateEngine {
 
-  private static final String SUFFIX = ".hbs";
-
   private final Functions functions;
 
   /** An engine with the functions that a Helm chart's templates have. */
@@ -42,23 +40,11 @@ public final class HandlebarsEngine implements TemplateEngine {
 
   @Override
   public boolean handles(String templateName) {
-    return templateName.endsWith(SUFFIX);
+    return templateName.endsWith(Library.SUFFIX);
   }
 
   @Override
   public TemplateSet compile(List<TemplateSource> sources) {
-    return new CompiledTemplates(new Library(functions, sources));
-  }
-
-  /** The short name of a partial's file: without directory, underscore and ending. */
-  static String partialName(String file) {
-    String base = file.substring(file.lastIndexOf('/') + 1);
-    String name = base.endsWith(SUFFIX) ? base.substring(0, base.length() - SUFFIX.length()) : base;
-    return name.startsWith("_") ? name.substring(1) : name;
-  }
-
-  /** True if a file of that name only lends itself to others. */
-  static boolean isPartial(String file) {
-    return file.startsWith("_", file.lastIndexOf('/') + 1);
+    return new CompiledTemplates(new Library(new Helpers(functions), sources));
   }
 }

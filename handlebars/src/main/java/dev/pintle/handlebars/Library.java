@@ -4,6 +4,7 @@ import com.github.jknack.handlebars.EscapingStrategy;
 import com.github.jknack.handlebars.Handlebars;
 import com.github.jknack.handlebars.HandlebarsError;
 import com.github.jknack.handlebars.HandlebarsException;
+import com.github.jknack.handlebars.HelperRegistry;
 import com.github.jknack.handlebars.Parser;
 import com.github.jknack.handlebars.Template;
 import com.github.jknack.handlebars.cache.TemplateCache;
@@ -11,7 +12,6 @@ import com.github.jknack.handlebars.io.StringTemplateSource;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
-import dev.pintle.render.function.Functions;
 import dev.pintle.render.stack.DeepStack;
 import dev.pintle.template.TemplateSource;
 import java.io.IOException;
@@ -29,8 +29,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Library implements TemplateCache {
 
-  /** The name of a text that a template hands to {@code tpl}. */
-  static final String TPL_NAME = "tpl";
+  /** What the names of its files end in. */
+  static final String SUFFIX = ".hbs";
 
   private record Source(String file, String text) {}
 
@@ -49,10 +49,10 @@ final class Library implements TemplateCache {
    *
    * @throws PintleException if one is not well-formed
    */
-  Library(Functions functions, List<TemplateSource> sources) {
+  Library(HelperRegistry helpers, List<TemplateSource> sources) {
     handlebars =
         new Handlebars(new PartialLoader(this))
-            .with(new Helpers(functions))
+            .with(helpers)
             .with(this)
             .with(EscapingStrategy.NOOP)
             .with(new ValueFormatter())
@@ -69,10 +69,22 @@ final class Library implements TemplateCache {
       throw malformed(e.getMessage(), e.position(), source.text(), e);
     }
     compile(name, source.text());
-    if (HandlebarsEngine.isPartial(name)) {
+    if (isPartial(name)) {
       partials.put(name, name);
-      partials.put(HandlebarsEngine.partialName(name), name);
+      partials.put(partialName(name), name);
     }
+  }
+
+  /** The short name of a partial's file: without directory, underscore and ending. */
+  private static String partialName(String file) {
+    String base = file.substring(file.lastIndexOf('/') + 1);
+    String name = base.endsWith(SUFFIX) ? base.substring(0, base.length() - SUFFIX.length()) : base;
+    return name.startsWith("_") ? name.substring(1) : name;
+  }
+
+  /** True if a file of that name only lends itself to others. */
+  private static boolean isPartial(String file) {
+    return file.startsWith("_", file.lastIndexOf('/') + 1);
   }
 
   private CompiledText compile(String name, String text) {
@@ -103,7 +115,7 @@ final class Library implements TemplateCache {
   /** A text that comes from values; it is not kept. */
   CompiledText tpl(String text) {
     try {
-      return parse(new SourceText(TPL_NAME, text), text);
+      return parse(new SourceText(SourceText.TPL_NAME, text), text);
     } catch (MalformedTagException e) {
       throw malformed(e.getMessage(), e.position(), text, e);
     }
@@ -140,7 +152,7 @@ final class Library implements TemplateCache {
       String reason, Position position, String text, RuntimeException cause) {
     Diagnostic found =
         Diagnostic.of(Diagnostic.Kind.TEMPLATE_SYNTAX, reason, position).withSourceFrom(text);
-    boolean isTpl = position != null && position.file().equals(TPL_NAME);
+    boolean isTpl = position != null && position.file().equals(SourceText.TPL_NAME);
     return new PintleException(
         "parse error at (" + position + "): " + reason, isTpl ? found.withholding() : found, cause);
   }

@@ -13,6 +13,9 @@ import java.util.List;
  */
 final class SourceText {
 
+  /** The name of a text that a template hands to {@code tpl}. */
+  static final String TPL_NAME = "tpl";
+
   private static final int MAX_NESTING = 1000;
   private static final LinearPattern DECORATOR = LinearPattern.of("\\{\\{~?#?\\*");
 
@@ -60,7 +63,7 @@ final class SourceText {
 
   /** True if a template handed it to {@code tpl}, so that it is mostly a value. */
   boolean isGivenToTpl() {
-    return name.equals(Library.TPL_NAME);
+    return name.equals(TPL_NAME);
   }
 
   /** True if it defines partials of its own. */

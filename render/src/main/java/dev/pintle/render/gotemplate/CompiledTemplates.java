@@ -1,5 +1,9 @@
 package dev.pintle.render.gotemplate;
 
+import dev.pintle.render.gotemplate.plan.Mentions;
+import dev.pintle.render.gotemplate.plan.SourceCache;
+import dev.pintle.render.gotemplate.run.Environment;
+import dev.pintle.render.gotemplate.run.Rendering;
 import dev.pintle.render.gotemplate.syntax.Tree;
 import dev.pintle.template.Execution;
 import dev.pintle.template.NamedTemplates;

@@ -1,6 +1,9 @@
 package dev.pintle.render.gotemplate;
 
 import dev.pintle.render.function.Functions;
+import dev.pintle.render.gotemplate.plan.OwnFunction;
+import dev.pintle.render.gotemplate.plan.SourceCache;
+import dev.pintle.render.gotemplate.run.Environment;
 import dev.pintle.template.TemplateEngine;
 import dev.pintle.template.TemplateSet;
 import dev.pintle.template.TemplateSource;
@@ -22,7 +25,7 @@ public final class GoTemplateEngine implements TemplateEngine {
 
   /** An engine whose templates can call these functions, besides those that are the language's. */
   public GoTemplateEngine(Functions functions) {
-    this.sources = new SourceCache(functions, CACHED_CHARS);
+    this.sources = new SourceCache(functions, OwnFunction.OF_CHARTS, CACHED_CHARS);
   }
 
   @Override

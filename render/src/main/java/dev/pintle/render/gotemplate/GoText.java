@@ -2,6 +2,10 @@ package dev.pintle.render.gotemplate;
 
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.render.function.Functions;
+import dev.pintle.render.gotemplate.plan.OwnFunction;
+import dev.pintle.render.gotemplate.plan.SourceCache;
+import dev.pintle.render.gotemplate.run.Environment;
+import dev.pintle.render.gotemplate.run.Rendering;
 import dev.pintle.render.gotemplate.syntax.TemplateSyntaxException;
 import dev.pintle.template.Execution;
 import dev.pintle.template.NamedTemplates;
@@ -25,7 +29,7 @@ public final class GoText {
    * @throws PintleException if it is not well-formed, or fails
    */
   public static String render(String name, String text, Functions functions, Object data) {
-    SourceCache sources = new SourceCache(functions, Planner.OWN_FUNCTIONS_OF_GO, text.length());
+    SourceCache sources = new SourceCache(functions, OwnFunction.OF_GO, text.length());
     Environment environment;
     try {
       environment = Environment.of(List.of(sources.templates(name, text)));

@@ -8,6 +8,7 @@ import dev.pintle.diagnostic.Hint;
 import dev.pintle.diagnostic.PintleException;
 import dev.pintle.diagnostic.Position;
 import dev.pintle.render.function.standard.StandardFunctions;
+import dev.pintle.render.gotemplate.fault.TemplateExecutionException;
 import dev.pintle.template.Execution;
 import dev.pintle.template.TemplateSource;
 import dev.pintle.values.Table;

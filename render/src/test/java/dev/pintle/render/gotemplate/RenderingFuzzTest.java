@@ -10,6 +10,7 @@ import dev.pintle.go.strings.GoStrings;
 import dev.pintle.limit.Limit;
 import dev.pintle.limit.Limits;
 import dev.pintle.render.function.standard.StandardFunctions;
+import dev.pintle.render.gotemplate.run.Rendering;
 import dev.pintle.template.ClusterReader;
 import dev.pintle.template.Execution;
 import dev.pintle.template.RandomSource;

@@ -8,6 +8,9 @@ import dev.pintle.limit.Limit;
 import dev.pintle.limit.LimitException;
 import dev.pintle.limit.Limits;
 import dev.pintle.render.function.standard.StandardFunctions;
+import dev.pintle.render.gotemplate.fault.TemplateExecutionException;
+import dev.pintle.render.gotemplate.plan.OwnFunction;
+import dev.pintle.render.gotemplate.plan.SourceCache;
 import dev.pintle.template.ClusterReader;
 import dev.pintle.template.Execution;
 import dev.pintle.template.RandomSource;
@@ -216,7 +219,7 @@ class RenderingTest {
 
   @Test
   void aTextIsCompiledOnce() {
-    SourceCache sources = new SourceCache(StandardFunctions.all(), 100);
+    SourceCache sources = new SourceCache(StandardFunctions.all(), OwnFunction.OF_CHARTS, 100);
     assertThat(sources.templates("f", "{{ 1 }}")).isSameAs(sources.templates("f", "{{ 1 }}"));
     assertThat(sources.templates("f", "{{ 1 }}")).isNotSameAs(sources.templates("g", "{{ 1 }}"));
     Object first = sources.templates("f", "first");
