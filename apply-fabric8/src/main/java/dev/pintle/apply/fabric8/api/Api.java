@@ -181,17 +181,17 @@ public final class Api {
       throw ApiException.noAnswer(request.method() + " was interrupted", e);
     } catch (TimeoutException e) {
       throw ApiException.beyond(
-          request,
+          request.title(),
           new LimitException(
               Limit.ANSWER_MILLIS, "the server took longer than " + longest + " ms to answer"));
     } catch (ExecutionException e) {
       Throwable cause = e.getCause();
       if (cause instanceof LimitException limit) {
-        throw ApiException.beyond(request, limit);
+        throw ApiException.beyond(request.title(), limit);
       }
       String what =
           cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-      throw ApiException.noAnswer(ApiException.named(request) + what, cause);
+      throw ApiException.noAnswer(request.title() + ": " + what, cause);
     }
   }
 
@@ -208,7 +208,7 @@ public final class Api {
       }
       why = "it is something else";
     } catch (LimitException e) {
-      throw ApiException.beyond(request, e);
+      throw ApiException.beyond(request.title(), e);
     } catch (JsonException e) {
       why = e.getMessage();
     }

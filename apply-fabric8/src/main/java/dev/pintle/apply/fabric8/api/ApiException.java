@@ -70,18 +70,13 @@ public final class ApiException extends RuntimeException {
   }
 
   /** There was an answer that says nothing of what was asked. */
-  public static ApiException unusable(ApiRequest request, String why) {
-    return noAnswer(named(request) + "the answer cannot be used: " + why, null);
+  public static ApiException unusable(String request, String why) {
+    return noAnswer(request + ": " + "the answer cannot be used: " + why, null);
   }
 
   /** There was more of an answer than there may be. */
-  static ApiException beyond(ApiRequest request, LimitException limit) {
-    return noAnswer(named(request) + limit.getMessage(), limit);
-  }
-
-  /** How messages about a request begin. */
-  static String named(ApiRequest request) {
-    return request.method() + " " + request.path().text() + ": ";
+  static ApiException beyond(String request, LimitException limit) {
+    return noAnswer(request + ": " + limit.getMessage(), limit);
   }
 
   /**

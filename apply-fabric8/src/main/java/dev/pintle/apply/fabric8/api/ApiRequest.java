@@ -190,4 +190,9 @@ public final class ApiRequest {
   String target() {
     return query.isEmpty() ? path.text() : path.text() + "?" + String.join("&", query);
   }
+
+  /** What messages call it. */
+  public String title() {
+    return method + " " + path.text();
+  }
 }

@@ -44,7 +44,7 @@ public final class Pages {
     Api.Answer answer = api.send(list.with("continue", next.isEmpty() ? null : next));
     Table page = answer.body();
     if (page.get("items") != null && !(page.get("items") instanceof Sequence)) {
-      throw ApiException.unusable(list, "it is no list");
+      throw ApiException.unusable(list.title(), "it is no list");
     }
     read++;
     bytes += answer.length();
@@ -61,6 +61,6 @@ public final class Pages {
   }
 
   private ApiException beyond(Limit limit, String why) {
-    return ApiException.beyond(list, new LimitException(limit, why));
+    return ApiException.beyond(list.title(), new LimitException(limit, why));
   }
 }

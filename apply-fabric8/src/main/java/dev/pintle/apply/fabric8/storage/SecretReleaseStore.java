@@ -105,7 +105,7 @@ public final class SecretReleaseStore implements ReleaseStore {
       ApiRequest request = ApiRequest.get(path(entry));
       ReleaseSecret secret = revision(request, api.send(request));
       if (!secret.name().equals(name)) {
-        throw ApiException.unusable(request, "it is another object");
+        throw ApiException.unusable(request.title(), "it is another object");
       }
       return secret;
     } catch (ApiException e) {
@@ -220,7 +220,7 @@ public final class SecretReleaseStore implements ReleaseStore {
   private static ReleaseSecret revision(ApiRequest request, Api.Answer answer) {
     ReleaseSecret secret = new ReleaseSecret(answer.body());
     if (!secret.isRevision()) {
-      throw ApiException.unusable(request, "it is no revision of a release");
+      throw ApiException.unusable(request.title(), "it is no revision of a release");
     }
     return secret;
   }
