@@ -52,20 +52,30 @@ public final class Function {
     return Stream.of(parameters).<GoType>map(Param::type).toList();
   }
 
+  private static boolean areAsTheyAre(Param<?>... parameters) {
+    return Stream.of(parameters).allMatch(Param::isAsItIs);
+  }
+
   /** A function of no argument. */
   public static Function of(String name, Body.Of0 body) {
-    return fixed(name, (x, a) -> body.call());
+    return fixed(name, body);
   }
 
   /** A function of one argument. */
   public static <A> Function of(String name, Param<A> first, Body.Of1<A> body) {
-    return fixed(name, (x, a) -> body.call(first.read(a[0])), first);
+    return fixed(name, areAsTheyAre(first) ? body : (x, a) -> body.apply(first.read(a[0])), first);
   }
 
   /** A function of two arguments. */
   public static <A, B> Function of(
       String name, Param<A> first, Param<B> second, Body.Of2<A, B> body) {
-    return fixed(name, (x, a) -> body.call(first.read(a[0]), second.read(a[1])), first, second);
+    return fixed(
+        name,
+        areAsTheyAre(first, second)
+            ? body
+            : (x, a) -> body.apply(first.read(a[0]), second.read(a[1])),
+        first,
+        second);
   }
 
   /** A function of three arguments. */
@@ -73,7 +83,9 @@ public final class Function {
       String name, Param<A> first, Param<B> second, Param<C> third, Body.Of3<A, B, C> body) {
     return fixed(
         name,
-        (x, a) -> body.call(first.read(a[0]), second.read(a[1]), third.read(a[2])),
+        areAsTheyAre(first, second, third)
+            ? body
+            : (x, a) -> body.apply(first.read(a[0]), second.read(a[1]), third.read(a[2])),
         first,
         second,
         third);
@@ -81,13 +93,13 @@ public final class Function {
 
   /** A function of any number of arguments. */
   public static <T> Function of(String name, Param.Many<T> rest, Body.OfMany<T> body) {
-    return variadic(name, (x, a) -> body.call(rest.read(a, 0)), rest);
+    return variadic(name, rest.isAsItIs() ? body : (x, a) -> body.apply(rest.read(a, 0)), rest);
   }
 
   /** A function of one argument and any number of others. */
   public static <A, T> Function of(
       String name, Param<A> first, Param.Many<T> rest, Body.Of1Many<A, T> body) {
-    return variadic(name, (x, a) -> body.call(first.read(a[0]), rest.read(a, 1)), rest, first);
+    return variadic(name, (x, a) -> body.apply(first.read(a[0]), rest.read(a, 1)), rest, first);
   }
 
   /** A function of two arguments and any number of others. */
@@ -99,7 +111,7 @@ public final class Function {
       Body.Of2Many<A, B, T> body) {
     return variadic(
         name,
-        (x, a) -> body.call(first.read(a[0]), second.read(a[1]), rest.read(a, 2)),
+        (x, a) -> body.apply(first.read(a[0]), second.read(a[1]), rest.read(a, 2)),
         rest,
         first,
         second);
@@ -107,18 +119,25 @@ public final class Function {
 
   /** A function of no argument, which needs the execution. */
   public static Function of(String name, Body.In0 body) {
-    return fixed(name, (x, a) -> body.call(x));
+    return fixed(name, body);
   }
 
   /** A function of one argument, which needs the execution. */
   public static <A> Function of(String name, Param<A> first, Body.In1<A> body) {
-    return fixed(name, (x, a) -> body.call(x, first.read(a[0])), first);
+    return fixed(
+        name, areAsTheyAre(first) ? body : (x, a) -> body.apply(x, first.read(a[0])), first);
   }
 
   /** A function of two arguments, which needs the execution. */
   public static <A, B> Function of(
       String name, Param<A> first, Param<B> second, Body.In2<A, B> body) {
-    return fixed(name, (x, a) -> body.call(x, first.read(a[0]), second.read(a[1])), first, second);
+    return fixed(
+        name,
+        areAsTheyAre(first, second)
+            ? body
+            : (x, a) -> body.apply(x, first.read(a[0]), second.read(a[1])),
+        first,
+        second);
   }
 
   /** A function of three arguments, which needs the execution. */
@@ -126,7 +145,9 @@ public final class Function {
       String name, Param<A> first, Param<B> second, Param<C> third, Body.In3<A, B, C> body) {
     return fixed(
         name,
-        (x, a) -> body.call(x, first.read(a[0]), second.read(a[1]), third.read(a[2])),
+        areAsTheyAre(first, second, third)
+            ? body
+            : (x, a) -> body.apply(x, first.read(a[0]), second.read(a[1]), third.read(a[2])),
         first,
         second,
         third);
@@ -142,8 +163,11 @@ public final class Function {
       Body.In4<A, B, C, D> body) {
     return fixed(
         name,
-        (x, a) ->
-            body.call(x, first.read(a[0]), second.read(a[1]), third.read(a[2]), fourth.read(a[3])),
+        areAsTheyAre(first, second, third, fourth)
+            ? body
+            : (x, a) ->
+                body.apply(
+                    x, first.read(a[0]), second.read(a[1]), third.read(a[2]), fourth.read(a[3])),
         first,
         second,
         third,
@@ -161,14 +185,16 @@ public final class Function {
       Body.In5<A, B, C, D, E> body) {
     return fixed(
         name,
-        (x, a) ->
-            body.call(
-                x,
-                first.read(a[0]),
-                second.read(a[1]),
-                third.read(a[2]),
-                fourth.read(a[3]),
-                fifth.read(a[4])),
+        areAsTheyAre(first, second, third, fourth, fifth)
+            ? body
+            : (x, a) ->
+                body.apply(
+                    x,
+                    first.read(a[0]),
+                    second.read(a[1]),
+                    third.read(a[2]),
+                    fourth.read(a[3]),
+                    fifth.read(a[4])),
         first,
         second,
         third,
@@ -188,15 +214,17 @@ public final class Function {
       Body.In6<A, B, C, D, E, F> body) {
     return fixed(
         name,
-        (x, a) ->
-            body.call(
-                x,
-                first.read(a[0]),
-                second.read(a[1]),
-                third.read(a[2]),
-                fourth.read(a[3]),
-                fifth.read(a[4]),
-                sixth.read(a[5])),
+        areAsTheyAre(first, second, third, fourth, fifth, sixth)
+            ? body
+            : (x, a) ->
+                body.apply(
+                    x,
+                    first.read(a[0]),
+                    second.read(a[1]),
+                    third.read(a[2]),
+                    fourth.read(a[3]),
+                    fifth.read(a[4]),
+                    sixth.read(a[5])),
         first,
         second,
         third,
@@ -207,13 +235,13 @@ public final class Function {
 
   /** A function of any number of arguments, which needs the execution. */
   public static <T> Function of(String name, Param.Many<T> rest, Body.InMany<T> body) {
-    return variadic(name, (x, a) -> body.call(x, rest.read(a, 0)), rest);
+    return variadic(name, rest.isAsItIs() ? body : (x, a) -> body.apply(x, rest.read(a, 0)), rest);
   }
 
   /** A function of one argument and any number of others, which needs the execution. */
   public static <A, T> Function of(
       String name, Param<A> first, Param.Many<T> rest, Body.In1Many<A, T> body) {
-    return variadic(name, (x, a) -> body.call(x, first.read(a[0]), rest.read(a, 1)), rest, first);
+    return variadic(name, (x, a) -> body.apply(x, first.read(a[0]), rest.read(a, 1)), rest, first);
   }
 
   private Function with(Traits others) {

@@ -89,6 +89,11 @@ public final class Param<T> {
     return new Many<>(this, true);
   }
 
+  /** True if the function gets arguments as they are. */
+  boolean isAsItIs() {
+    return reader == null;
+  }
+
   /** An argument as the function gets it. */
   @SuppressWarnings("unchecked") // whoever calls has checked the argument against the type
   T read(Object argument) {
@@ -104,10 +109,15 @@ public final class Param<T> {
    */
   public record Many<T>(Param<T> each, boolean isOneNeeded) {
 
+    /** True if the function gets arguments as they are. */
+    boolean isAsItIs() {
+      return each.javaType == Object.class;
+    }
+
     /** The arguments from there on; nothing is copied if they are all, and may be anything. */
     @SuppressWarnings("unchecked") // the array is made for the type
     T[] read(Object[] arguments, int from) {
-      if (each.javaType == Object.class) {
+      if (isAsItIs()) {
         return (T[])
             (from == 0 ? arguments : Arrays.copyOfRange(arguments, from, arguments.length));
       }
