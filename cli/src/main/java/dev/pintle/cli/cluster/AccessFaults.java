@@ -130,6 +130,14 @@ final class AccessFaults {
             .anyMatch(each -> !(each instanceof Table t) || text(t, "name").isEmpty())) {
       faults.add("env variable name must be specified " + plugin);
     }
+    // To client-go these are empty; the client that runs the plugin here takes none.
+    if (exec.get("args") instanceof Sequence arguments && arguments.contains(null)) {
+      faults.add("args may not be null " + plugin);
+    }
+    if (exec.get("env") instanceof Sequence variables
+        && variables.stream().anyMatch(each -> each instanceof Table t && t.get("value") == null)) {
+      faults.add("env variable value must be specified " + plugin);
+    }
     String mode = text(exec, "interactiveMode");
     if (mode.isEmpty()) {
       if (!OLD_VERSIONS.contains(text(exec, "apiVersion"))) {

@@ -10,6 +10,7 @@ import dev.pintle.diagnostic.wording.FileErrors;
 import dev.pintle.go.strconv.GoQuotes;
 import dev.pintle.go.strings.GoStrings;
 import dev.pintle.go.strings.TextParts;
+import dev.pintle.values.Table;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import java.io.File;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -219,6 +221,10 @@ final class ClientConfig {
 
   /** The client fetches them again where they expire, so it has to know where they came from. */
   private Config withFetched(ConfigBuilder builder) {
+    Table provider = access.user().authProvider();
+    if (provider != null && Objects.requireNonNullElse(provider.get("name"), "").equals("")) {
+      throw unusable("no Auth Provider found for name \"\"");
+    }
     Config fetched =
         kubeconfig.isEmpty()
             ? Config.autoConfigure(access.context())
