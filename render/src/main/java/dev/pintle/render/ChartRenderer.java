@@ -106,10 +106,8 @@ final class ChartRenderer {
         warnings.addAll(more.found(rendered.templates(), assembled.objects()));
       }
       return assembled;
-    } catch (ManifestException e) {
-      throw new RenderException(e, e.rendered());
     } catch (PintleException e) {
-      throw new RenderException(e, "");
+      throw new RenderException(e);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.pintle.render;
 
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.render.assemble.ManifestException;
 
 /**
  * A chart with good values could not be rendered: it is not made for that Kubernetes version, a
@@ -10,16 +11,13 @@ public final class RenderException extends PintleException {
 
   private static final long serialVersionUID = 1L;
 
-  private final String rendered;
-
-  RenderException(PintleException cause, String rendered) {
+  RenderException(PintleException cause) {
     super(cause.getMessage(), cause.diagnostics(), cause);
-    this.rendered = rendered;
     addEarlierWarnings(cause.warnings());
   }
 
   /** What was rendered before that, for looking at; empty if nothing was. */
   public String rendered() {
-    return rendered;
+    return getCause() instanceof ManifestException manifest ? manifest.rendered() : "";
   }
 }

@@ -24,6 +24,8 @@ import java.util.TreeMap;
  */
 final class TemplateStage {
 
+  private static final int CHARACTERS_PER_STEP = 16;
+
   private final List<TemplateEngine> engines;
   private final TemplateEngine fallback;
 
@@ -63,7 +65,10 @@ final class TemplateStage {
     for (Renderable renderable : renderables) {
       TemplateEngine engine = engineFor(renderable.source().name());
       engineOf.add(engine);
-      sources.computeIfAbsent(engine, e -> new ArrayList<>()).add(renderable.source());
+      TemplateSource source = renderable.source();
+      execution.worked(1 + source.text().length() / CHARACTERS_PER_STEP);
+      execution.built(source.compiledBytes());
+      sources.computeIfAbsent(engine, e -> new ArrayList<>()).add(source);
     }
     Map<TemplateEngine, TemplateSet.Run> runs = new LinkedHashMap<>();
     List<TemplateSet> templates = new ArrayList<>();

@@ -17,17 +17,25 @@ public final class ManifestException extends PintleException {
   private static final long serialVersionUID = 1L;
 
   private static final int UNKNOWN = -1;
+  private static final String HEADING = "---\n# Source: ";
 
   private final String file;
   private final int index;
-  private final String rendered;
+
+  /** All that was rendered, by template; put together when somebody asks for it. */
+  private final transient SortedMap<String, String> files;
 
   private ManifestException(
-      String file, int index, String message, Diagnostic found, Throwable cause, String rendered) {
+      String file,
+      int index,
+      String message,
+      Diagnostic found,
+      Throwable cause,
+      SortedMap<String, String> files) {
     super(message, found, cause);
     this.file = file;
     this.index = index;
-    this.rendered = rendered;
+    this.files = files;
   }
 
   static ManifestException of(
@@ -47,7 +55,7 @@ public final class ManifestException extends PintleException {
         "YAML parse error on " + Visible.name(file) + ": " + cause.getMessage(),
         found,
         cause,
-        all(files));
+        files);
   }
 
   /** Where the line of a position in a document begins in the text that the document is from. */
@@ -90,24 +98,24 @@ public final class ManifestException extends PintleException {
   public ManifestException withHint(Hint hint) {
     ManifestException same =
         new ManifestException(
-            file, index, getMessage(), diagnostics().get(0).withHint(hint), getCause(), rendered);
+            file, index, getMessage(), diagnostics().get(0).withHint(hint), getCause(), files);
     same.addEarlierWarnings(warnings());
     return same;
   }
 
-  private static String all(SortedMap<String, String> files) {
-    StringBuilder all = new StringBuilder();
+  /** All that was rendered, for looking at with {@code --debug}. */
+  public String rendered() {
+    int length = 0;
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      length += HEADING.length() + file.getKey().length() + file.getValue().length() + 2;
+    }
+    StringBuilder all = new StringBuilder(length);
     for (Map.Entry<String, String> file : files.entrySet()) {
       if (!GoStrings.trimSpace(file.getValue()).isEmpty()) {
-        all.append("---\n# Source: ").append(Visible.name(file.getKey())).append('\n');
+        all.append(HEADING).append(file.getKey()).append('\n');
         all.append(file.getValue()).append('\n');
       }
     }
     return all.toString();
-  }
-
-  /** All that was rendered, for looking at with {@code --debug}. */
-  public String rendered() {
-    return rendered;
   }
 }

@@ -66,8 +66,8 @@ public final class ChartLinter {
           "unable to check Chart.yaml file in chart: "
               + FileErrors.describe("stat", description.toString(), absent));
     }
-    Findings findings = new Findings();
     Budget budget = new Budget(pintle.limits(), "linting the chart");
+    Findings findings = new Findings(budget);
     LintedChart chart = new LintedChart(directory.toAbsolutePath().normalize(), budget);
     try {
       new ChartYamlRules(chart, findings, budget).check();

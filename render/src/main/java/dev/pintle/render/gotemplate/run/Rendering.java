@@ -18,6 +18,7 @@ import dev.pintle.render.stack.DeepStack;
 import dev.pintle.template.Execution;
 import dev.pintle.template.NamedTemplates;
 import dev.pintle.template.TemplateSet;
+import dev.pintle.template.TemplateSource;
 import dev.pintle.values.GoObject;
 import java.util.HashMap;
 import java.util.Map;
@@ -227,6 +228,7 @@ public final class Rendering implements TemplateSet.Run {
       return withoutNoValue(text);
     }
     execution.worked(text.length());
+    execution.built(TemplateSource.compiledBytes(text));
     Map<String, Template> templates;
     try {
       templates = sources.templates(TPL_NAME, text);
