@@ -129,8 +129,12 @@ public final class ChartLoader {
       checkIsArchive(GivenFile.head(path, ContentType.LOOKED_AT, limits), name);
       data = GivenFile.isStream(path) ? null : RealFile.read(path, limits, Limit.CHART_BYTES);
     } catch (IOException e) {
-      String operation = e instanceof NoSuchFileException ? "stat" : "open";
-      throw archiveFault(FileErrors.describe(operation, path.toString(), e), path.toString(), e);
+      throw archiveFault(
+          e instanceof NoSuchFileException
+              ? FileErrors.describe("stat", path.toString(), e)
+              : FileErrors.describe("open", name, e),
+          name,
+          e);
     }
     if (data == null) { // Helm reads its beginning twice, which can be done with files only
       throw archiveFault("a chart is a directory or a file, not a device or pipe", name, null)
