@@ -240,6 +240,18 @@ class JsonSchemaValuesValidatorTest {
   }
 
   @Test
+  void findsWhatIsNotEvaluatedInOnePass() throws JsonException {
+    String schema =
+        """
+        {"$ref": "#/$defs/x", "unevaluatedProperties": false,
+         "$defs": {"x": {"properties": {"a": {"$ref": "#"}}}}}
+        """;
+    String values = "{\"a\":".repeat(80) + "{}" + "}".repeat(80);
+    Limits few = Limits.defaults().with(Limit.SCHEMA_REFERENCES, 200);
+    assertThat(report(validator, schema, values, few)).isEmpty();
+  }
+
+  @Test
   void endsReferencesThatMultiply() throws JsonException {
     String definitions =
         IntStream.range(0, 64)

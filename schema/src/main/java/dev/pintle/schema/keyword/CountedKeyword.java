@@ -19,7 +19,10 @@ record CountedKeyword(KeywordType type) implements Keyword {
   private static final int CHARACTERS_PER_STEP = 256;
 
   /** The validator reads a bound anew for each value, and the longer the slower. */
-  private static final int DIGITS_PER_STEP = 16;
+  private static final int DIGITS_PER_STEP = 4;
+
+  /** It writes large numbers out to compare them. */
+  private static final int BITS_PER_STEP = 8;
 
   @Override
   public String getValue() {
@@ -61,6 +64,9 @@ record CountedKeyword(KeywordType type) implements Keyword {
       int length = node.isTextual() ? node.textValue().length() : 0;
       if (steps > 0 || length >= CHARACTERS_PER_STEP) {
         validation.budget().worked(steps + length / CHARACTERS_PER_STEP);
+      }
+      if (node.isBigInteger()) {
+        validation.budget().worked(node.bigIntegerValue().bitLength() / BITS_PER_STEP);
       }
       if (!dropsErrors) {
         own.validate(context, node, rootNode, instanceLocation);

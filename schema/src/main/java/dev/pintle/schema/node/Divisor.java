@@ -11,7 +11,6 @@ import java.math.BigInteger;
  */
 public final class Divisor {
 
-  private static final int BITS_PER_WORD = 32;
   private static final int WORD_PRODUCTS_PER_STEP = 32;
 
   private final BigInteger digits;
@@ -34,21 +33,23 @@ public final class Divisor {
       return true;
     }
     BigDecimal number = value.decimalValue();
-    if (number.signum() == 0) {
-      return true;
-    }
-    BigDecimal plain = number.stripTrailingZeros();
-    BigInteger dividend = plain.unscaledValue();
-    int tens = scale - plain.scale();
-    long words = digits.bitLength() / BITS_PER_WORD + 1L;
-    long rounds = BITS_PER_WORD - Integer.numberOfLeadingZeros(Math.abs(tens)) + 1L;
-    budget.worked(1 + words * words * rounds / WORD_PRODUCTS_PER_STEP);
+    BigInteger dividend = number.unscaledValue();
+    int tens = scale - number.scale();
+    long own = words(digits);
+    long rounds = Integer.SIZE - Integer.numberOfLeadingZeros(Math.abs(tens));
+    budget.worked((own * own * rounds + own * words(dividend)) / WORD_PRODUCTS_PER_STEP);
     if (tens >= 0) {
-      // dividend * 10^tens is a multiple of the digits
+      // dividend * 10^tens is to be a multiple of the digits
       BigInteger power = BigInteger.TEN.modPow(BigInteger.valueOf(tens), digits);
       return dividend.multiply(power).mod(digits).signum() == 0;
+    } else if (-tens > dividend.bitLength()) {
+      return dividend.signum() == 0; // it is smaller than 10^-tens
     }
-    // the dividend, which has no more zeros at its end, is a multiple of digits * 10^-tens
-    return false;
+    // the dividend is to be a multiple of digits * 10^-tens
+    return dividend.mod(digits.multiply(BigInteger.TEN.pow(-tens))).signum() == 0;
+  }
+
+  private static long words(BigInteger number) {
+    return number.bitLength() / Integer.SIZE + 1L;
   }
 }

@@ -9,6 +9,9 @@ final class JsonHash {
 
   private static final int CHARACTERS_PER_STEP = 64;
 
+  /** For a number that may be read from a string. */
+  private static final int READING_STEPS = 64;
+
   private JsonHash() {}
 
   /** Where a string that reads as a number is another value than that number. */
@@ -23,10 +26,10 @@ final class JsonHash {
 
   private static int of(JsonNode value, boolean readNumbers) {
     if (value.isNumber()) {
-      return ofNumber(value);
+      return ofNumber(value.doubleValue());
     } else if (value.isTextual()) {
       BigDecimal number = readNumbers ? JsonNumbers.fraction(value.textValue()) : null;
-      return number == null ? value.textValue().hashCode() : ofNumber(number);
+      return number == null ? value.textValue().hashCode() : ofNumber(number.doubleValue());
     } else if (value.isArray()) {
       int hash = 1;
       for (JsonNode item : value) {
@@ -43,18 +46,16 @@ final class JsonHash {
     return value.hashCode();
   }
 
-  private static int ofNumber(JsonNode number) {
-    return number.isDouble() ? number.hashCode() : ofNumber(number.decimalValue());
-  }
-
-  private static int ofNumber(BigDecimal number) {
-    return number.signum() == 0 ? 0 : number.stripTrailingZeros().hashCode();
+  /** Numbers that equal each other are nearest to the same float64, however they are written. */
+  static int ofNumber(double nearest) {
+    return Double.hashCode(nearest == 0 ? 0 : nearest);
   }
 
   /** How much work the hash of a value is. */
   static long cost(JsonNode value) {
     if (value.isTextual()) {
-      return 1 + value.textValue().length() / CHARACTERS_PER_STEP;
+      return (JsonNumbers.startsNumber(value.textValue()) ? READING_STEPS : 1)
+          + value.textValue().length() / CHARACTERS_PER_STEP;
     } else if (!value.isContainerNode()) {
       return 1;
     }

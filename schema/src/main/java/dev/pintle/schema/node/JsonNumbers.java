@@ -89,7 +89,7 @@ public final class JsonNumbers {
     }
   }
 
-  private static boolean startsNumber(String text) {
+  static boolean startsNumber(String text) {
     return !text.isEmpty()
         && (Character.isDigit(text.charAt(0)) || "+-.".indexOf(text.charAt(0)) >= 0);
   }

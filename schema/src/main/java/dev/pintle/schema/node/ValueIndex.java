@@ -29,16 +29,28 @@ public final class ValueIndex {
       return index;
     }
     for (JsonNode value : array) {
-      int hash = JsonHash.withReadNumbers(value);
-      index.byHash.computeIfAbsent(hash, h -> new ArrayList<>(1)).add(value);
+      index.add(JsonHash.withReadNumbers(value), value);
+      if (value.isTextual()) {
+        index.add(JsonHash.exact(value), value);
+      }
     }
     return index;
+  }
+
+  private void add(int hash, JsonNode value) {
+    List<JsonNode> alike = byHash.computeIfAbsent(hash, h -> new ArrayList<>(1));
+    if (alike.isEmpty() || alike.get(alike.size() - 1) != value) {
+      alike.add(value);
+    }
   }
 
   /** Whether a value equals one of these, as in {@link JsonEquality#equal}. */
   public boolean has(JsonNode value, Budget budget) {
     if (byHash.isEmpty()) {
       return isAmong(few, value, budget);
+    }
+    if (!value.isContainerNode()) {
+      return isAmong(byHash.getOrDefault(JsonHash.exact(value), List.of()), value, budget);
     }
     budget.worked(JsonHash.cost(value));
     List<JsonNode> alike = byHash.getOrDefault(JsonHash.withReadNumbers(value), List.of());

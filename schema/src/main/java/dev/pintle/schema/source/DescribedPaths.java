@@ -52,7 +52,7 @@ public final class DescribedPaths {
    */
   public static DescribedPaths of(byte[] schema, Budget budget) {
     budget.worked(schema.length / BYTES_PER_STEP);
-    return new DescribedPaths(SchemaJson.read(schema), budget);
+    return new DescribedPaths(SchemaJson.read(schema, SchemaCost.ofWork(budget)), budget);
   }
 
   /** True if something is said of what those keys lead to. */

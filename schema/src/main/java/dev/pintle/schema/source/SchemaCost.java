@@ -19,6 +19,11 @@ public record SchemaCost(Budget budget, LongConsumer bytes) {
   private static final int DIGITS_PER_WORD = 9;
   private static final int WORDS_SQUARED_PER_STEP = 16;
 
+  /** Counts the work only, for what is read and not kept. */
+  static SchemaCost ofWork(Budget budget) {
+    return new SchemaCost(budget, bytes -> {});
+  }
+
   /** A text of which nearly all becomes part of the schema. */
   void text(String text) {
     budget.worked(text.length() / 64);

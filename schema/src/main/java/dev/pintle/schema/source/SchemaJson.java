@@ -12,8 +12,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pintle.go.json.JsonException;
 import dev.pintle.go.json.JsonReader;
 import dev.pintle.go.strings.GoStrings;
-import dev.pintle.limit.Budget;
-import dev.pintle.limit.Limits;
 import dev.pintle.schema.node.JsonNumbers;
 import dev.pintle.values.GoType;
 import java.io.IOException;
@@ -37,11 +35,6 @@ final class SchemaJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private SchemaJson() {}
-
-  /** Reads one document within the limits that apply where nothing else is said. */
-  static JsonNode read(byte[] bytes) {
-    return read(bytes, new SchemaCost(new Budget(Limits.defaults(), "reading a schema"), b -> {}));
-  }
 
   /**
    * Reads one document.
