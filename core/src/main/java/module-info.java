@@ -24,6 +24,8 @@ module dev.pintle.core {
   exports dev.pintle.go.fmt to
       dev.pintle.handlebars,
       dev.pintle.render;
+  exports dev.pintle.go.gzip to
+      dev.pintle.apply;
   exports dev.pintle.go.json to
       dev.pintle.apply,
       dev.pintle.apply.fabric8,

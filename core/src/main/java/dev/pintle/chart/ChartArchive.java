@@ -2,6 +2,7 @@ package dev.pintle.chart;
 
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Position;
+import dev.pintle.go.gzip.GzipStream;
 import dev.pintle.go.strconv.GoQuotes;
 import dev.pintle.go.strings.TextParts;
 import dev.pintle.limit.Limit;

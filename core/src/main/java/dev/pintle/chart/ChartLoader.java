@@ -6,6 +6,7 @@ import dev.pintle.diagnostic.Position;
 import dev.pintle.diagnostic.wording.FileErrors;
 import dev.pintle.file.GivenFile;
 import dev.pintle.file.RealFile;
+import dev.pintle.go.gzip.GzipStream;
 import dev.pintle.limit.Budget;
 import dev.pintle.limit.Limit;
 import dev.pintle.limit.Limits;

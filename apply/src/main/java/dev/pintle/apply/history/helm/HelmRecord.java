@@ -1,9 +1,9 @@
 package dev.pintle.apply.history.helm;
 
 import dev.pintle.apply.history.ReleaseRecord;
-import dev.pintle.chart.GzipStream;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.PintleException;
+import dev.pintle.go.gzip.GzipStream;
 import dev.pintle.go.json.JsonException;
 import dev.pintle.go.json.JsonReader;
 import dev.pintle.go.json.JsonWriter;

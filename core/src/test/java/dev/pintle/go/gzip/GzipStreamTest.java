@@ -1,4 +1,4 @@
-package dev.pintle.chart;
+package dev.pintle.go.gzip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

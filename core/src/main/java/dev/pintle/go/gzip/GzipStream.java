@@ -1,4 +1,4 @@
-package dev.pintle.chart;
+package dev.pintle.go.gzip;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import java.util.zip.ZipException;
 public final class GzipStream extends InputStream {
 
   /** The message for what is not packed with gzip at all. */
-  static final String NO_GZIP = "gzip: invalid header";
+  public static final String NO_GZIP = "gzip: invalid header";
 
   private static final String BAD_CHECKSUM = "gzip: invalid checksum";
 
