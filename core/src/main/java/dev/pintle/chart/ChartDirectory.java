@@ -3,6 +3,7 @@ package dev.pintle.chart;
 import dev.pintle.diagnostic.Diagnostic;
 import dev.pintle.diagnostic.Position;
 import dev.pintle.diagnostic.wording.FileErrors;
+import dev.pintle.diagnostic.wording.Visible;
 import dev.pintle.file.RealFile;
 import dev.pintle.go.strings.GoStrings;
 import dev.pintle.limit.Limit;
@@ -227,6 +228,7 @@ final class ChartDirectory {
   }
 
   private static ChartFileException unreadable(String name, String message, Throwable cause) {
-    return new ChartFileException(Diagnostic.Kind.CHART, message, new Position(name, 0, 0), cause);
+    return new ChartFileException(
+        Diagnostic.Kind.CHART, Visible.name(message), new Position(name, 0, 0), cause);
   }
 }

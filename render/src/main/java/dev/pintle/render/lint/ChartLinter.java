@@ -98,6 +98,11 @@ public final class ChartLinter {
           .map(found -> ReleaseFindings.message(found, chart.name()))
           .distinct()
           .toList();
+    } catch (LimitException e) {
+      // what could not be checked to its end must not pass
+      return List.of(
+          new LintMessage(
+              LintMessage.Severity.ERROR, "templates/", e.getMessage(), e.diagnostics().get(0)));
     } catch (PintleException e) {
       String reason = e.getMessage().lines().findFirst().orElse("");
       return List.of(
