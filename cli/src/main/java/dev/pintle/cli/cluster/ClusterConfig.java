@@ -29,13 +29,14 @@ record ClusterConfig(
    * Connects.
    *
    * @param namespace which to use, or empty for the context's
+   * @param settings how to work with the cluster
    */
-  GlobalOptions.Connected connect(String namespace) {
+  GlobalOptions.Connected connect(String namespace, Fabric8Settings settings) {
     try {
       ClusterAccess access = access();
       ClientConfig client = new ClientConfig(access, kubeconfig, System.getenv());
       return new GlobalOptions.Connected(
-          Fabric8Applier.of(client.config(), Fabric8Settings.defaults()),
+          Fabric8Applier.of(client.config(), settings),
           namespace.isEmpty() ? access.namespace() : namespace,
           client.tunnel());
     } catch (PintleException e) {

@@ -1,7 +1,9 @@
 package dev.pintle.cli.cluster;
 
 import dev.pintle.apply.Applier;
+import dev.pintle.apply.fabric8.Fabric8Settings;
 import dev.pintle.go.strings.TextParts;
+import dev.pintle.limit.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +93,16 @@ public final class GlobalOptions {
    *     use
    */
   public Connected connect() {
+    return connect(Limits.defaults());
+  }
+
+  /**
+   * The same with other limits for what the cluster answers.
+   *
+   * @throws dev.pintle.diagnostic.PintleException if the kubeconfig is not there or says nothing of
+   *     use
+   */
+  public Connected connect(Limits limits) {
     ClusterConfig config =
         new ClusterConfig(
             kubeconfig,
@@ -102,7 +114,7 @@ public final class GlobalOptions {
             groups(),
             insecure,
             tlsServerName);
-    return config.connect(namespace);
+    return config.connect(namespace, Fabric8Settings.defaults().withLimits(limits));
   }
 
   private List<String> groups() {

@@ -41,7 +41,8 @@ public final class DiffCommand extends CommandGroup {
       header = "show what an upgrade would change in the cluster",
       customSynopsis = "pintle diff upgrade [RELEASE] [CHART] [flags]",
       description = {
-        "This command shows, field by field, what 'pintle upgrade' with the same flags would change",
+        "This command shows, field by field, what 'pintle upgrade' with the same flags would"
+            + " change",
         "in the cluster, and what would make it fail: conflicts with others who manage the same",
         "fields, objects that belong to somebody else, what the server refuses.",
         "",
@@ -75,7 +76,7 @@ public final class DiffCommand extends CommandGroup {
       UsageError.requireExactly(spec, 2, arguments);
       upgradeOptions.check();
       Plan plan;
-      try (GlobalOptions.Connected cluster = globalOptions.connect()) {
+      try (GlobalOptions.Connected cluster = globalOptions.connect(upgradeOptions.limits())) {
         Target target = cluster.applier().target(arguments.get(0), cluster.namespace());
         Mode mode = UpgradeOptions.mode(target, install);
         plan =
@@ -97,7 +98,8 @@ public final class DiffCommand extends CommandGroup {
       header = "show what a rollback would change in the cluster",
       customSynopsis = "pintle diff rollback <RELEASE> [REVISION] [flags]",
       description = {
-        "This command shows, field by field, what 'pintle rollback' with the same flags would change",
+        "This command shows, field by field, what 'pintle rollback' with the same flags would"
+            + " change",
         "in the cluster, and what would make it fail.",
         "",
         "The exit code is 0 if nothing would change, 2 if something would, and 1 after an error or",

@@ -9,7 +9,10 @@ import dev.pintle.limit.Limits;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** The flag that says how much a chart, its values and its rendering may take. */
+/**
+ * The flag that says how much a chart, its values, its rendering and the answers of a cluster may
+ * take.
+ */
 public final class LimitsOption {
 
   private static final String STRANGERS = "strangers";

@@ -67,7 +67,7 @@ public final class InstallCommand implements Callable<Integer> {
     UsageError.requireAtLeastOne(spec, arguments);
     changeOptions.check();
     ApplyMethod method = serverSide.method();
-    try (GlobalOptions.Connected cluster = globalOptions.connect()) {
+    try (GlobalOptions.Connected cluster = globalOptions.connect(changeOptions.limits())) {
       String name = name();
       ReleaseRollout rollout =
           new ReleaseRollout(

@@ -62,7 +62,7 @@ public final class UpgradeCommand implements Callable<Integer> {
   public Integer call() {
     UsageError.requireExactly(spec, 2, arguments);
     upgradeOptions.check();
-    try (GlobalOptions.Connected cluster = globalOptions.connect()) {
+    try (GlobalOptions.Connected cluster = globalOptions.connect(upgradeOptions.limits())) {
       Target target = cluster.applier().target(arguments.get(0), cluster.namespace());
       ReleaseRollout rollout = upgradeOptions.rollout(cluster, console);
       Mode mode = UpgradeOptions.mode(target, install);

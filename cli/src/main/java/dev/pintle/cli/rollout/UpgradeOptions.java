@@ -6,6 +6,7 @@ import dev.pintle.apply.Target;
 import dev.pintle.cli.cluster.GlobalOptions;
 import dev.pintle.cli.console.Console;
 import dev.pintle.cli.render.ValuesOptions;
+import dev.pintle.limit.Limits;
 import picocli.CommandLine.Mixin;
 
 /** The flags of {@code upgrade} that also matter to those who only ask what it would do. */
@@ -44,6 +45,11 @@ public final class UpgradeOptions {
    */
   public ApplyMethod method(Mode mode) {
     return mode == Mode.UPGRADE ? serverSide.method() : serverSide.methodOfInstall();
+  }
+
+  /** What the chart, its rendering and the answers of the cluster may take. */
+  public Limits limits() {
+    return changeOptions.limits();
   }
 
   /** The rollout that the flags describe. */

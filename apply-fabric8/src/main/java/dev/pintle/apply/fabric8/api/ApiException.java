@@ -74,9 +74,10 @@ public final class ApiException extends RuntimeException {
     return noAnswer(request + ": " + "the answer cannot be used: " + why, null);
   }
 
-  /** There was more of an answer than there may be. */
-  static ApiException beyond(String request, LimitException limit) {
-    return noAnswer(request + ": " + limit.getMessage(), limit);
+  /** There was more of an answer than there may be; the message names the limit. */
+  static ApiException beyond(String request, LimitException passed) {
+    String which = " (the limit `" + passed.limit().key() + "`)";
+    return noAnswer(request + ": " + passed.getMessage() + which, passed);
   }
 
   /**
