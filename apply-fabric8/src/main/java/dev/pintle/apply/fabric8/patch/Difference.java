@@ -194,7 +194,7 @@ record Difference(boolean deletes, boolean changes) {
       put(key, items.ordered(added, after), patch);
     }
     if (deletes) {
-      put(DELETE_FROM_LIST + key, distinct(deleted), patch);
+      put(DELETE_FROM_LIST + key, DistinctItems.of(deleted), patch);
     }
     // Kubernetes has sorted the first by now, so the order is told unless the second is sorted.
     boolean differs = !SameValue.test(Sequence.copyOf(from), after);
@@ -207,22 +207,5 @@ record Difference(boolean deletes, boolean changes) {
     if (!items.isEmpty()) {
       patch.put(key, Sequence.copyOf(items));
     }
-  }
-
-  /** Each item once; the last takes the place of one that goes, as Kubernetes has it. */
-  private static List<Object> distinct(List<Object> items) {
-    List<Object> distinct = new ArrayList<>(items);
-    for (int i = 0; i < distinct.size(); i++) {
-      for (int j = i + 1; j < distinct.size(); j++) {
-        if (SameValue.test(distinct.get(i), distinct.get(j))) {
-          Object last = distinct.remove(distinct.size() - 1);
-          if (j < distinct.size()) {
-            distinct.set(j, last);
-          }
-          j--;
-        }
-      }
-    }
-    return distinct;
   }
 }
