@@ -129,7 +129,7 @@ class FuzzerTest {
         "1 | ''| 'Error: x, and more'  | 1 | ''| 'Error: x'            | true",
         "1 | ''| 'Error: x'            | 1 | ''| 'Error: y'            | false",
         "1 | ''| 'Error: x'            | 0 | a | ''                    | false",
-        "1 | ''| 'Error: the templates took more than 10 steps' | 0 | a | '' | true"
+        "1 | ''| 'Error: rendering took more than 10 steps' | 0 | a | '' | true"
       })
   void answersAreTheSame(
       int status,

@@ -35,7 +35,7 @@ public final class Execution {
       RandomSource random,
       ClusterReader cluster,
       boolean dnsEnabled) {
-    this(new Budget(limits, "the templates"), clock, zone, random, cluster, dnsEnabled);
+    this(new Budget(limits, "rendering"), clock, zone, random, cluster, dnsEnabled);
   }
 
   /**

@@ -124,7 +124,7 @@ public final class Pintle {
   }
 
   private Execution execution(ReleaseRequest request) {
-    return execution(request, new Budget(limits, "the templates"));
+    return execution(request, new Budget(limits, "rendering"));
   }
 
   private Execution execution(ReleaseRequest request, Budget budget) {

@@ -37,7 +37,7 @@ class LimitsOfWorkTest {
     String values = "template r . -f ./big";
     String loading = "loading the chart took more than 5000 steps";
     String reading = "reading the values took more than 5000 steps";
-    String templates = "the templates took more than 5000 steps";
+    String templates = "rendering took more than 5000 steps";
     String lint = "linting the chart took more than 5000 steps";
     return List.of(
         work(".helmignore", numbered("*a*№*b\n"), template, loading),
